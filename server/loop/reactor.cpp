@@ -86,6 +86,9 @@ void Reactor::quit()
 
 void Reactor::drain(int timeoutMs)
 {
+    if (timeoutMs != 0) {
+        armTimer(); // deadlines that were armed between two drains
+    }
     collect(hasLeftOver() ? 0 : timeoutMs);
     if (m_gate != nullptr) {
         const ComputeGate::Inside inside(*m_gate);

@@ -60,6 +60,7 @@ public:
     /// Drops events that were collected but not delivered. Close the descriptor first or right after.
     void forget(Watcher &watcher);
 
+    /// Under Qt's loop a deadline armed outside a drain counts from the next drain on: post a call after it.
     TimerQueue &timers() { return m_timers; }
     ComputeGate *gate() const { return m_gate; }
 

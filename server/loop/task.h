@@ -102,6 +102,7 @@ public:
 
     Task(Task &&other) noexcept
         : m_handle(std::exchange(other.m_handle, nullptr))
+        , m_started(other.m_started)
     {}
     Task(const Task &) = delete;
     Task &operator=(Task &&) = delete;
