@@ -10,7 +10,7 @@
 
 namespace threadloop {
 
-/// Writes compact JSON in the order of the calls, numbers in fixed notation without an exponent; a number
+/// Writes JSON in the order of the calls, numbers in fixed notation without an exponent; a number
 /// that is not finite becomes null. QJsonDocument would sort the names and write 0.00005 as 5e-05.
 ///
 /// Not checked beyond an assertion: begin and end must match, and inside of an object each value follows a
