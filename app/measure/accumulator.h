@@ -30,8 +30,7 @@ public:
 
     /// Appends the last row, after the writers were joined: nothing is in flight any more, so nothing is
     /// sampled.
-    const SeriesRow &finish(std::chrono::nanoseconds elapsed,
-                            const std::optional<ServerCounters> &server = {});
+    const SeriesRow &finish(std::chrono::nanoseconds elapsed);
 
     /// Everything up to the last row; plan, state and progress are the caller's to add.
     Snapshot snapshot() const;

@@ -52,6 +52,7 @@ struct Evidence
     std::optional<double> loopLagMs; ///< the typical p99 of the server's loops
     CpuShares cpu;
     bool background = false; ///< another request was kept in flight beside the run
+    double failedShare = 0;  ///< of the finished requests, 0 to 1: what failed is missing in reqsPerSec
 };
 
 /// Takes the formula's candidate when the throughput comes near its ideal; else asks the evidence: processors

@@ -27,7 +27,7 @@ struct LatencySummary
 /// Summarises a histogram of microseconds; nullopt when it is empty.
 std::optional<LatencySummary> summarise(const Histogram &microseconds);
 
-/// The latency at a percentile in [0, 100], in milliseconds; nullopt when the histogram is empty.
-std::optional<double> percentileMs(const Histogram &microseconds, double percentile);
+/// The latency at quantile q in [0, 1], in milliseconds; nullopt when the histogram is empty.
+std::optional<double> quantileMs(const Histogram &microseconds, double q);
 
 } // namespace threadloop
