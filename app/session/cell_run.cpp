@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/cell_run.h"
+
+#include "app/load/blocking_tcp.h"
+#include "app/load/descriptor_limit.h"
+#include "app/load/single_request.h"
+#include "app/session/environment.h"
+#include "server/loop/clock.h"
+
+#include <QUuid>
+#include <algorithm>
+#include <future>
+#include <system_error>
+
+namespace threadloop {
+namespace {
+
+/// Linux gives a client 28 232 ports for one destination (net.ipv4.ip_local_port_range); each rests for a minute.
+constexpr std::uint64_t kEphemeralPorts = 28'232;
+constexpr std::chrono::milliseconds kReadyPause{50};
+constexpr std::chrono::seconds kReadyAttempt{1};
+
+/// Hands the engine's signals on; the result is kept for the control thread.
+class Listener final : public RunListener
+{
+public:
+    Listener(std::size_t cell, const std::function<void(SessionEvent)> &emitEvent) : m_cell(cell), m_emit(emitEvent) {}
+
+    void progressed(std::shared_ptr<const Snapshot> snapshot) override
+    {
+        m_emit(event::Progressed{m_cell, std::move(snapshot)});
+    }
+    void finished(RunResult result) override { m_result.set_value(std::move(result)); }
+
+    RunResult takeResult() { return m_result.get_future().get(); }
+
+private:
+    const std::size_t m_cell;
+    const std::function<void(SessionEvent)> &m_emit;
+    std::promise<RunResult> m_result;
+};
+
+/// Whether one of the addresses takes a connection now; it is closed again without a byte.
+bool accepts(const ResolvedAddress &resolved, Interruption &interruption, TimePoint end)
+{
+    for (const SocketAddress &address : resolved.addresses) {
+        BlockingTcp transport(interruption, 0);
+        const TimePoint deadline = std::min(end, Clock::now() + kReadyAttempt);
+        if (transport.connect(address, deadline).status == IoResult::Status::Done) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+void CellRun::execute(const std::stop_token &stop)
+{
+    if (resolve() && awaitReady(stop) && !stop.stop_requested()) {
+        checkResources();
+        if (m_cell.plan.target.embedded) {
+            m_spec.ideal = idealInput();
+            m_spec.probe = m_server.probe();
+        }
+        measure(stop);
+    }
+}
+
+bool CellRun::resolve()
+{
+    Plan plan = m_cell.plan;
+    const auto place = [this](Target &target, ResolvedAddress &address) {
+        if (target.embedded) {
+            target = resolved(target, m_server.endpoint()->host, m_server.endpoint()->port);
+        }
+        auto found = threadloop::resolve(target.host, target.port, std::chrono::seconds(10));
+        if (const auto *error = std::get_if<ResolveError>(&found)) {
+            refuse(event::CellRefused::Reason::NotResolved, error->host, error->text);
+            return false;
+        }
+        address = std::get<ResolvedAddress>(std::move(found));
+        return true;
+    };
+    if (!place(plan.target, m_spec.address)) {
+        return false;
+    }
+    if (plan.background) {
+        m_spec.backgroundAddress.emplace();
+        if (!place(plan.background->target, *m_spec.backgroundAddress)) {
+            return false;
+        }
+    }
+    m_plan = std::make_shared<const Plan>(std::move(plan));
+    m_spec.plan = m_plan;
+    return true;
+}
+
+bool CellRun::awaitReady(const std::stop_token &stop)
+{
+    if (!m_matrix.waitReady || m_plan->target.embedded) {
+        return true;
+    }
+    Interruption interruption;
+    const std::stop_callback onStop(stop, [&interruption] { interruption.interrupt(); });
+    const TimePoint end = Clock::now() + *m_matrix.waitReady;
+    while (!accepts(m_spec.address, interruption, end)) {
+        if (Clock::now() >= end || stop.stop_requested()) {
+            refuse(event::CellRefused::Reason::NotReady, m_plan->target.host, m_plan->target.authority());
+            return false;
+        }
+        interruption.sleepUntil(std::min(end, Clock::now() + kReadyPause));
+    }
+    return true;
+}
+
+void CellRun::checkResources() const
+{
+    const std::uint32_t connections = m_plan->usableConcurrency();
+    // An embedded server holds the other end of every connection.
+    const std::uint64_t needed =
+        descriptorsNeeded(connections, m_plan->loops) + (m_plan->target.embedded ? connections : 0);
+    if (const std::uint64_t available = descriptorsAvailable(); available < needed) {
+        m_emit(event::Scarce{event::Scarce::What::Descriptors, m_index, needed, available});
+    }
+    const bool isLoopback = m_spec.address.addresses.front().isLoopback();
+    const std::uint64_t opened = m_plan->connections == Connections::New ? m_plan->stop.requests.value_or(0) : connections;
+    if (!isLoopback && opened > kEphemeralPorts) {
+        m_emit(event::Scarce{event::Scarce::What::Ports, m_index, opened, kEphemeralPorts});
+    }
+}
+
+IdealInput CellRun::idealInput() const
+{
+    const ServerSettings &settings = m_server.settings();
+    IdealInput input;
+    input.route = routeKindOf(m_plan->request.method, m_plan->target.requestTarget);
+    input.serviceTime = serviceTimeOf(input.route, m_plan->target.requestTarget, settings.delay,
+                                      measuredServiceTime(input.route));
+    input.concurrency = m_plan->concurrency;
+    input.poolThreads = settings.threads;
+    input.workers = settings.workers;
+    input.cores = currentEnvironment().cores;
+    input.interpreterLock = settings.interpreterLock;
+    input.requests = m_plan->stop.requests;
+    input.duration = m_plan->stop.duration;
+    return input;
+}
+
+std::optional<std::chrono::nanoseconds> CellRun::measuredServiceTime(RouteKind route) const
+{
+    if (route != RouteKind::Fib && route != RouteKind::AsyncFib) {
+        return std::nullopt;
+    }
+    const auto answer = requestOnce(m_spec.address, m_plan->target, m_plan->request, m_plan->timeout);
+    const auto *reply = std::get_if<SingleReply>(&answer);
+    return reply != nullptr && reply->status == 200 ? std::optional(reply->time) : std::nullopt;
+}
+
+void CellRun::measure(const std::stop_token &stop)
+{
+    const std::optional<Ideal> ideal = m_spec.ideal ? idealOf(*m_spec.ideal) : std::nullopt;
+    const auto startedAt = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    Engine engine;
+    Listener listener(m_index, m_emit);
+    m_emit(event::CellStarted{m_index, m_plan, ideal ? std::optional(ideal->reqsPerSec) : std::nullopt});
+    try {
+        engine.start(std::move(m_spec), listener);
+    } catch (const std::system_error &error) {
+        refuse(event::CellRefused::Reason::NoEngine, {}, error.what());
+        return;
+    }
+    {
+        const std::stop_callback onStop(stop, [&engine] { engine.stop(); });
+        engine.join();
+    }
+    RunResult result = listener.takeResult();
+    result.startedAt = startedAt;
+    stamp(result);
+    m_emit(event::CellFinished{m_index, std::make_shared<const RunResult>(std::move(result))});
+}
+
+void CellRun::stamp(RunResult &result) const
+{
+    result.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    result.cell = cellName(m_cell.plan);
+    result.trial = m_cell.trial;
+    result.label = m_plan->label;
+    result.environment = currentEnvironment();
+    if (m_plan->target.embedded) {
+        result.environment.server = serverEnvironment(m_server.settings());
+    }
+    result.referenceReqsPerSec = m_cell.referenceReqsPerSec;
+}
+
+void CellRun::refuse(event::CellRefused::Reason reason, std::string host, std::string detail) const
+{
+    m_emit(event::CellRefused{m_index, reason, std::move(host), std::move(detail)});
+}
+
+} // namespace threadloop

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/load/engine.h"
+#include "app/session/embedded_server.h"
+#include "app/session/matrix.h"
+#include "app/session/session_event.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace threadloop {
+
+/// Makes the run of one cell: resolves, checks, measures, stamps the result. The control thread; blocks until the
+/// run has ended. `emitEvent` is called here and, for Progressed, in the conductor's thread.
+class CellRun
+{
+public:
+    CellRun(EmbeddedServer &server, const Matrix &matrix, std::size_t index, std::function<void(SessionEvent)> emitEvent)
+        : m_server(server), m_matrix(matrix), m_cell(matrix.cells[index]), m_index(index), m_emit(std::move(emitEvent))
+    {}
+
+    /// Emits CellStarted and CellFinished, or CellRefused.
+    void execute(const std::stop_token &stop);
+
+private:
+    bool resolve();
+    bool awaitReady(const std::stop_token &stop);
+    void checkResources() const;
+    IdealInput idealInput() const;
+    std::optional<std::chrono::nanoseconds> measuredServiceTime(RouteKind route) const;
+    void measure(const std::stop_token &stop);
+    void stamp(RunResult &result) const;
+    void refuse(event::CellRefused::Reason reason, std::string host, std::string detail) const;
+
+    EmbeddedServer &m_server;
+    const Matrix &m_matrix;
+    const Cell &m_cell;
+    const std::size_t m_index;
+    const std::function<void(SessionEvent)> m_emit;
+    std::shared_ptr<const Plan> m_plan;
+    RunSpec m_spec;
+};
+
+} // namespace threadloop

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/plan/plan.h"
+#include "app/plan/server_settings.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace threadloop {
+
+/// One run of a matrix: a plan and what it is compared with.
+struct Cell
+{
+    Plan plan;
+    std::uint32_t trial = 1;
+    std::optional<double> referenceReqsPerSec; ///< a known figure of the same cell, requests per second
+};
+
+/// Runs that are made one after the other, in this order.
+struct Matrix
+{
+    std::vector<Cell> cells;
+    ServerSettings server; ///< of the embedded server; not used when no target needs one
+    /// How long to wait for a foreign target to accept connections; unset: not at all.
+    std::optional<std::chrono::nanoseconds> waitReady;
+
+    /// Whether a target or a background request goes to the embedded server.
+    bool needsServer() const;
+};
+
+} // namespace threadloop

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include "app/session/cell_run.h"
+#include "app/session/embedded_server.h"
+#include "app/session/pause.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+namespace threadloop {
+namespace {
+
+struct StartServer
+{
+    ServerSettings settings;
+};
+struct StopServer
+{};
+struct RunMatrix
+{
+    Matrix matrix;
+    std::stop_source stop;
+};
+using Command = std::variant<StartServer, StopServer, RunMatrix>;
+
+/// How long a server may take to become idle between two cells before the next one begins anyway.
+constexpr std::chrono::seconds kSettleLimit{2};
+constexpr std::chrono::milliseconds kSettlePause{2};
+
+} // namespace
+
+/// The control thread, its queue and what it owns.
+class Session::Control
+{
+public:
+    explicit Control(Sink sink) : m_sink(std::move(sink)), m_thread([this] { work(); }) {}
+    ~Control()
+    {
+        stopMatrices();
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ending = true;
+        }
+        m_arrived.notify_one();
+        m_thread.join();
+    }
+
+    void post(Command command)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_commands.push_back(std::move(command));
+        }
+        m_arrived.notify_one();
+    }
+    void stopMatrices();
+    std::optional<ServerSnapshot> snapshot() const;
+
+private:
+    void work();
+    std::optional<Command> next();
+    void carryOut(StartServer &command);
+    void carryOut(StopServer &command);
+    void carryOut(RunMatrix &command);
+    bool ensureServer(const ServerSettings &settings);
+    void stopServer();
+    void settle(const std::stop_token &stop) const;
+
+    const Sink m_sink;
+    mutable std::mutex m_serverMutex; // held while the server starts or stops, and while it is read from elsewhere
+    EmbeddedServer m_server;          // changed in the control thread only
+    std::mutex m_mutex;
+    std::condition_variable m_arrived;
+    std::deque<Command> m_commands;   // guarded by m_mutex
+    std::stop_source m_running{std::nostopstate}; // guarded by m_mutex: of the matrix under way
+    bool m_ending = false;            // guarded by m_mutex
+    std::thread m_thread;             // last: it uses all of the above
+};
+
+void Session::Control::stopMatrices()
+{
+    // A stop callback may take a while (it wakes the engine): it must not run under the lock.
+    std::vector<std::stop_source> sources;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (Command &command : m_commands) {
+            if (const auto *matrix = std::get_if<RunMatrix>(&command)) {
+                sources.push_back(matrix->stop);
+            }
+        }
+        sources.push_back(m_running);
+    }
+    for (std::stop_source &source : sources) {
+        source.request_stop();
+    }
+}
+
+std::optional<ServerSnapshot> Session::Control::snapshot() const
+{
+    const std::unique_lock lock(m_serverMutex, std::try_to_lock); // starting or stopping: there is nothing to show
+    return lock && m_server.isRunning() ? std::optional(m_server.snapshot()) : std::nullopt;
+}
+
+void Session::Control::work()
+{
+    while (std::optional<Command> command = next()) {
+        std::visit([this](auto &which) { carryOut(which); }, *command);
+    }
+    stopServer();
+}
+
+std::optional<Command> Session::Control::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_running = std::stop_source(std::nostopstate);
+    m_arrived.wait(lock, [this] { return m_ending || !m_commands.empty(); });
+    if (m_commands.empty()) {
+        return std::nullopt; // ending, and everything asked for before has been carried out
+    }
+    Command command = std::move(m_commands.front());
+    m_commands.pop_front();
+    if (const auto *matrix = std::get_if<RunMatrix>(&command)) {
+        m_running = matrix->stop;
+    }
+    return command;
+}
+
+void Session::Control::carryOut(StartServer &command)
+{
+    ensureServer(command.settings);
+}
+
+void Session::Control::carryOut(StopServer &)
+{
+    stopServer();
+}
+
+void Session::Control::carryOut(RunMatrix &command)
+{
+    const std::stop_token stop = command.stop.get_token();
+    if (!command.matrix.needsServer() || ensureServer(command.matrix.server)) {
+        for (std::size_t index = 0; index < command.matrix.cells.size() && !stop.stop_requested(); ++index) {
+            settle(stop);
+            CellRun(m_server, command.matrix, index, m_sink).execute(stop);
+        }
+    }
+    m_sink(event::MatrixFinished{stop.stop_requested()});
+}
+
+bool Session::Control::ensureServer(const ServerSettings &settings)
+{
+    if (m_server.runsWith(settings)) {
+        return true;
+    }
+    stopServer();
+    std::unique_lock lock(m_serverMutex);
+    auto started = m_server.start(settings);
+    lock.unlock();
+    if (auto *error = std::get_if<ServerError>(&started)) {
+        m_sink(event::ServerFailed{std::move(*error)});
+        return false;
+    }
+    auto &[endpoint, takenPort] = std::get<EmbeddedServer::Started>(started);
+    m_sink(event::ServerStarted{std::move(endpoint), settings, takenPort});
+    return true;
+}
+
+void Session::Control::stopServer()
+{
+    if (m_server.isRunning()) {
+        {
+            const std::lock_guard lock(m_serverMutex);
+            m_server.stop();
+        }
+        m_sink(event::ServerStopped{});
+    }
+}
+
+/// What the last cell left behind (cancelled handlers, closing connections) must not slow the next one down.
+void Session::Control::settle(const std::stop_token &stop) const
+{
+    const TimePoint end = Clock::now() + kSettleLimit;
+    while (m_server.isRunning() && Clock::now() < end) {
+        const ServerSnapshot now = m_server.snapshot();
+        if ((now.inFlight == 0 && now.connections == 0 && now.pool.busy == 0) || !pauseFor(kSettlePause, stop)) {
+            return;
+        }
+    }
+}
+
+Session::Session(Sink sink) : m_control(std::make_unique<Control>(std::move(sink))) {}
+
+Session::~Session() = default;
+
+void Session::startServer(ServerSettings settings)
+{
+    m_control->post(StartServer{std::move(settings)});
+}
+
+void Session::stopServer()
+{
+    m_control->post(StopServer{});
+}
+
+void Session::run(Matrix matrix)
+{
+    m_control->post(RunMatrix{std::move(matrix), std::stop_source()});
+}
+
+void Session::stop()
+{
+    m_control->stopMatrices();
+}
+
+std::optional<ServerSnapshot> Session::serverSnapshot() const
+{
+    return m_control->snapshot();
+}
+
+} // namespace threadloop

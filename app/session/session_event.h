@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/measure/run_result.h"
+#include "app/measure/snapshot.h"
+#include "app/plan/server_settings.h"
+#include "server/server.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace threadloop {
+
+/// What a session tells its listener. Values only: the window and the command line make the sentences.
+namespace event {
+
+/// The embedded server accepts connections.
+struct ServerStarted
+{
+    Endpoint endpoint;
+    ServerSettings settings;
+    std::optional<std::uint16_t> takenPort; ///< the default port, which was taken: another one is used
+};
+
+/// The embedded server could not be started; a matrix that needs it ends with this.
+struct ServerFailed
+{
+    ServerError error;
+};
+
+/// The embedded server has stopped and its port is free.
+struct ServerStopped
+{};
+
+/// A run is about to begin although this machine may have too little of something for it.
+struct Scarce
+{
+    enum class What { Descriptors, Ports };
+    What what = What::Descriptors;
+    std::size_t cell = 0;
+    std::uint64_t needed = 0;
+    std::uint64_t available = 0;
+};
+
+/// The cell's run has begun.
+struct CellStarted
+{
+    std::size_t cell = 0;
+    std::shared_ptr<const Plan> plan; ///< resolved
+    std::optional<double> idealReqsPerSec;
+};
+
+/// The cell's run goes on.
+struct Progressed
+{
+    std::size_t cell = 0;
+    std::shared_ptr<const Snapshot> snapshot;
+};
+
+/// The cell's run has ended, whatever way. Each cell that is reached gets exactly one CellFinished or CellRefused.
+struct CellFinished
+{
+    std::size_t cell = 0;
+    std::shared_ptr<const RunResult> result;
+};
+
+/// The cell was not run: no request was sent. Later cells still run.
+struct CellRefused
+{
+    enum class Reason {
+        NotResolved, ///< the name has no address; `detail` is the resolver's reason
+        NotReady,    ///< the target did not accept connections in time
+        NoEngine     ///< the system refused a thread, after CellStarted; `detail` is its reason
+    };
+    std::size_t cell = 0;
+    Reason reason = Reason::NotResolved;
+    std::string host;
+    std::string detail;
+};
+
+/// The matrix is done; exactly once for each `run`, and the last event of it.
+struct MatrixFinished
+{
+    bool cancelled = false;
+};
+
+} // namespace event
+
+using SessionEvent = std::variant<event::ServerStarted, event::ServerFailed, event::ServerStopped, event::Scarce,
+                                  event::CellStarted, event::Progressed, event::CellFinished, event::CellRefused,
+                                  event::MatrixFinished>;
+
+} // namespace threadloop
