@@ -48,6 +48,7 @@ public:
     IoResult send(std::span<const char> bytes);
 
     bool isReadable() const { return (m_ready & EPOLLIN) != 0; }
+    bool isWritable() const { return (m_ready & EPOLLOUT) != 0; }
     /// An edge said that the connection is reset or closed in both directions.
     bool hasHungUp() const { return (m_ready & (EPOLLHUP | EPOLLERR)) != 0; }
 

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/conductor.h"
+
+#include "app/load/cpu_usage.h"
+#include "app/load/tick.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+#include <system_error>
+
+namespace threadloop {
+namespace {
+
+constexpr std::chrono::milliseconds kOfferEvery{100};
+
+double seconds(std::chrono::nanoseconds duration)
+{
+    return std::chrono::duration<double>(duration).count();
+}
+
+std::vector<const Shard *> viewOf(const Shards &shards)
+{
+    std::vector<const Shard *> view;
+    view.reserve(shards.size());
+    for (const std::unique_ptr<Shard> &shard : shards) {
+        view.push_back(shard.get());
+    }
+    return view;
+}
+
+} // namespace
+
+Conductor::Conductor(RunSpec spec, std::shared_ptr<RunSignal> signal, RunListener &listener)
+    : m_spec(std::move(spec))
+    , m_signal(std::move(signal))
+    , m_listener(listener)
+{}
+
+void Conductor::run()
+{
+    try {
+        prepare();
+    } catch (const std::system_error &error) {
+        failToPrepare(error.code().value());
+    } catch (const std::bad_alloc &) {
+        failToPrepare(ENOMEM);
+    }
+    begin();
+    conduct();
+    end();
+    offer(RunState::Stopping);
+    m_listener.finished(assemble());
+}
+
+void Conductor::prepare()
+{
+    const Plan &plan = *m_spec.plan;
+    m_measured = std::make_unique<StreamContext>(measuredStream(plan, m_spec.address), plan.stop, plan.pacing,
+                                                 plan.usableConcurrency());
+    m_measured->ended = [this] { m_signal->oneEnded(); };
+    if (m_measured->stream.bytes.empty() || m_spec.address.addresses.empty()) {
+        throw std::system_error(EINVAL, std::generic_category());
+    }
+    m_generators = makeGenerators(plan, *m_measured);
+    if (plan.background && m_spec.backgroundAddress) {
+        m_background = std::make_unique<StreamContext>(backgroundStream(plan, *m_spec.backgroundAddress),
+                                                       StopRule{}, ClosedLoop{}, 1);
+        m_background->ended = [] {};
+        m_backgroundGenerator = makeBackgroundGenerator(*m_background);
+    }
+    m_accumulator = std::make_unique<Accumulator>(viewOf(m_measured->shards));
+}
+
+/// What could not be had counts as one request that this machine could not make.
+void Conductor::failToPrepare(int error)
+{
+    m_generators.clear();
+    m_measured->shards.push_back(std::make_unique<Shard>());
+    m_measured->shards.back()->started();
+    m_measured->shards.back()->failed(Outcome::LocalError, ErrorDetail::ofErrno(error));
+    m_accumulator = std::make_unique<Accumulator>(viewOf(m_measured->shards));
+}
+
+void Conductor::begin()
+{
+    m_signal->expect(m_generators.size());
+    m_systemAtStart = systemCpuTime();
+    m_serverAtStart = readServer();
+    m_start = Clock::now();
+    m_measured->begin(m_start);
+    if (m_backgroundGenerator) {
+        m_background->begin(m_start);
+        m_backgroundGenerator->start();
+    }
+    for (const std::unique_ptr<Generator> &generator : m_generators) {
+        generator->start();
+    }
+}
+
+void Conductor::conduct()
+{
+    const TimePoint deadline = m_measured->condition.deadline();
+    for (;;) {
+        const TimePoint tick = m_start + nextTick(elapsed());
+        const RunSignal::Event event = m_signal->waitUntil(std::min(tick, deadline));
+        if (event == RunSignal::Event::Ended || Clock::now() >= deadline) {
+            return;
+        }
+        if (event == RunSignal::Event::Stop) {
+            m_wasStopped = true;
+            return;
+        }
+        m_lastRow = elapsed();
+        m_accumulator->tick(m_lastRow, readServer());
+        if (m_lastRow / kOfferEvery > m_lastOffer) {
+            m_lastOffer = m_lastRow / kOfferEvery;
+            offer(RunState::Running);
+        }
+    }
+}
+
+void Conductor::end()
+{
+    m_measured->condition.stop();
+    for (const std::unique_ptr<Generator> &generator : m_generators) {
+        generator->cancel();
+    }
+    for (const std::unique_ptr<Generator> &generator : m_generators) {
+        generator->join();
+        m_report += generator->report();
+    }
+    m_cpu = cpuShares();
+    if (m_backgroundGenerator) {
+        m_background->condition.stop();
+        m_backgroundGenerator->cancel();
+        m_backgroundGenerator->join();
+    }
+    // The last interval ends with the run: at its deadline or its last request, not when threads had ended.
+    const TimePoint last = std::min(m_report.lastEnd, m_measured->condition.deadline());
+    std::chrono::nanoseconds row = last - m_start;
+    if (row <= m_lastRow) {
+        row = std::max(elapsed(), m_lastRow + std::chrono::nanoseconds(1));
+    }
+    m_lastRow = row;
+    m_accumulator->finish(row);
+}
+
+std::optional<ServerCounters> Conductor::readServer() const
+{
+    return m_spec.probe ? std::optional(m_spec.probe()) : std::nullopt;
+}
+
+void Conductor::offer(RunState state)
+{
+    auto snapshot = std::make_shared<Snapshot>(m_accumulator->snapshot());
+    snapshot->state = state;
+    snapshot->plan = m_spec.plan;
+    snapshot->progress = progress(*snapshot);
+    m_listener.progressed(std::move(snapshot));
+}
+
+double Conductor::progress(const Snapshot &snapshot) const
+{
+    const StopRule &rule = m_spec.plan->stop;
+    double progress = 0;
+    if (rule.requests) {
+        progress = static_cast<double>(snapshot.counts.finishedTotal()) / static_cast<double>(*rule.requests);
+    }
+    if (rule.duration) {
+        progress = std::max(progress, seconds(snapshot.elapsed) / seconds(*rule.duration));
+    }
+    return std::min(progress, 1.0);
+}
+
+RunResult Conductor::assemble()
+{
+    RunResult result;
+    result.plan = m_spec.plan;
+    result.label = m_spec.plan->label;
+    result.stopReason = stopReason();
+    m_accumulator->complete(result, durationFor(result.stopReason, m_lastRow));
+    result.cpu = m_cpu;
+    addIdealAndLimit(result);
+    return result;
+}
+
+StopReason Conductor::stopReason() const
+{
+    const Counts &counts = m_accumulator->counts();
+    const StopRule &rule = m_spec.plan->stop;
+    if (counts.started > 0 && m_measured->condition.isUnreached() && !m_wasStopped) {
+        return StopReason::Failed;
+    }
+    if (rule.requests && counts.finishedTotal() - counts.aborted() >= *rule.requests) {
+        return StopReason::Completed;
+    }
+    return m_wasStopped ? StopReason::Cancelled : StopReason::Duration;
+}
+
+std::chrono::nanoseconds Conductor::durationFor(StopReason reason, std::chrono::nanoseconds lastRow) const
+{
+    if (reason == StopReason::Duration && m_spec.plan->stop.duration) {
+        return *m_spec.plan->stop.duration;
+    }
+    return m_report.lastSuccess ? *m_report.lastSuccess - m_start : lastRow;
+}
+
+CpuShares Conductor::cpuShares() const
+{
+    const double width = seconds(std::max(elapsed(), std::chrono::nanoseconds(1)));
+    CpuShares shares;
+    shares.generator = seconds(m_report.cpuTime) / width;
+    if (const std::optional<ServerCounters> server = readServer(); server && m_serverAtStart) {
+        shares.server = seconds(server->cpuTime - m_serverAtStart->cpuTime) / width;
+    }
+    if (const std::optional<std::chrono::nanoseconds> system = systemCpuTime(); system && m_systemAtStart) {
+        shares.system = seconds(*system - *m_systemAtStart) / width;
+    }
+    return shares;
+}
+
+void Conductor::addIdealAndLimit(RunResult &result) const
+{
+    const SampledLevels levels = sampledLevels(result.series);
+    Evidence evidence;
+    if (m_spec.ideal) {
+        evidence.input = *m_spec.ideal;
+        evidence.ideal = idealOf(*m_spec.ideal);
+    } else {
+        evidence.input.concurrency = m_spec.plan->concurrency;
+    }
+    if (evidence.ideal && evidence.ideal->reqsPerSec > 0) {
+        result.throughput.idealReqsPerSec = evidence.ideal->reqsPerSec;
+        result.throughput.percentOfIdeal = 100 * result.throughput.reqsPerSec / evidence.ideal->reqsPerSec;
+    }
+    evidence.embedded = static_cast<bool>(m_spec.probe);
+    evidence.reqsPerSec = result.throughput.reqsPerSec;
+    evidence.generatorThreads = generatorThreads(*m_spec.plan);
+    evidence.inFlightMean = result.inFlight.mean;
+    evidence.poolBusyMean = levels.poolBusyMean;
+    evidence.poolQueuedMean = levels.poolQueuedMean;
+    evidence.loopLagMs = levels.loopLagMs;
+    evidence.cpu = result.cpu;
+    evidence.background = static_cast<bool>(m_spec.plan->background);
+    result.limit = limitOf(evidence);
+}
+
+} // namespace threadloop

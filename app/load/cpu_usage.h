@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+namespace threadloop {
+
+/// Processor time that the calling thread has used so far (CLOCK_THREAD_CPUTIME_ID).
+std::chrono::nanoseconds threadCpuTime();
+
+/// Time that all processors of the machine together were busy since boot, steal included, from /proc/stat;
+/// in steps of 10 ms. nullopt where it cannot be read. Any thread.
+std::optional<std::chrono::nanoseconds> systemCpuTime();
+
+} // namespace threadloop

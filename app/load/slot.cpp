@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/slot.h"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace threadloop {
+
+Slot::Slot(const RequestStream &stream, StopCondition &condition, const Pacer &pacer, Shard &shard)
+    : m_stream(stream)
+    , m_condition(condition)
+    , m_pacer(pacer)
+    , m_shard(shard)
+    , m_exchange(stream)
+{}
+
+Slot::Step Slot::begin(TimePoint now)
+{
+    m_free = now;
+    return nextRequest();
+}
+
+Slot::Step Slot::nextRequest()
+{
+    const std::optional<std::uint64_t> ticket = m_condition.admit(m_free);
+    if (!ticket) {
+        return m_isOpen ? closeThen(Then::NextRequest) : Step::Finished;
+    }
+    m_shard.started();
+    m_isBusy = true;
+    m_addressesTried = 0;
+    m_start = m_pacer.due(*ticket, m_free);
+    // A request that is late already still gets its whole timeout from now on.
+    m_deadline = std::max(m_start, m_free) + std::chrono::duration_cast<Clock::duration>(m_stream.timeout);
+    return m_start > m_free ? pauseUntil(m_start) : startExchange();
+}
+
+Slot::Step Slot::startExchange()
+{
+    if (m_isOpen && m_isStale) {
+        return closeThen(Then::Reconnect);
+    }
+    if (m_isOpen) {
+        m_exchange.begin(m_isReused);
+        return Step::Send;
+    }
+    m_isConnecting = true;
+    m_isOpen = true; // from here on there may be a socket to close
+    m_isReused = false;
+    m_isStale = false;
+    ++m_addressesTried;
+    return Step::Connect;
+}
+
+Slot::Step Slot::connected(const IoResult &result)
+{
+    if (result.status == IoResult::Status::Done) {
+        m_isConnecting = false;
+        m_backoff = {};
+        m_shard.connected();
+        m_condition.noteConnected();
+        m_exchange.begin(m_isReused);
+        return Step::Send;
+    }
+    const ErrorDetail detail = ErrorDetail::ofErrno(result.error);
+    if (isLocalError(result.error)) {
+        return failedToConnect(Outcome::LocalError, detail);
+    }
+    const std::size_t count = m_stream.address.addresses.size();
+    m_addressIndex = (m_addressIndex + 1) % count;
+    if (m_addressesTried < count) {
+        return closeThen(Then::Reconnect);
+    }
+    return failedToConnect(Outcome::ConnectError, detail);
+}
+
+Slot::Step Slot::failedToConnect(Outcome outcome, ErrorDetail detail)
+{
+    m_condition.noteUnreached();
+    lengthenBackoff();
+    return conclude(outcome, detail);
+}
+
+Slot::Step Slot::sent(const IoResult &result)
+{
+    return follow(m_exchange.sent(result));
+}
+
+Slot::Step Slot::received(const IoResult &result, std::span<const char> bytes)
+{
+    const Exchange::Next next = m_exchange.received(result, bytes);
+    if (next == Exchange::Next::Receive) {
+        // A peer that never stops sending never lets the driver wait, and thus never notice the end.
+        if (m_condition.isStopped()) {
+            return cancelled();
+        }
+        if (Clock::now() >= m_deadline) {
+            return timedOut();
+        }
+    }
+    return follow(next);
+}
+
+Slot::Step Slot::follow(Exchange::Next next)
+{
+    switch (next) {
+    case Exchange::Next::Send:
+        return Step::Send;
+    case Exchange::Next::Receive:
+        return Step::Receive;
+    case Exchange::Next::Done:
+        break;
+    }
+    return concludeExchange();
+}
+
+Slot::Step Slot::concludeExchange()
+{
+    if (m_exchange.isKeepAliveRace() && !m_condition.isStopped()) {
+        m_shard.retried();
+        m_addressesTried = 0;
+        return closeThen(Then::Reconnect); // the new connection is no reused one: there is no second retry
+    }
+    m_isReused = true;
+    return conclude(m_exchange.outcome(), m_exchange.detail());
+}
+
+Slot::Step Slot::timedOut()
+{
+    m_resets = true;
+    if (m_isConnecting) {
+        return failedToConnect(Outcome::Timeout, ErrorDetail::ofFault(Fault::ConnectTimedOut));
+    }
+    return conclude(Outcome::Timeout, ErrorDetail::ofFault(Fault::ReplyTimedOut));
+}
+
+Slot::Step Slot::cancelled()
+{
+    m_resets = true;
+    if (!m_isBusy) {
+        return m_isOpen ? closeThen(Then::NextRequest) : nextRequest();
+    }
+    return conclude(Outcome::Aborted, {});
+}
+
+Slot::Step Slot::conclude(Outcome outcome, ErrorDetail detail)
+{
+    const TimePoint now = Clock::now();
+    const bool isCutOff = now > m_condition.deadline();
+    const bool isReusable = !m_isConnecting && m_exchange.isReusable() && outcome != Outcome::Timeout;
+    record(isCutOff ? Outcome::Aborted : outcome, detail, now);
+    m_isBusy = false;
+    m_free = now;
+    if (m_isOpen && !(isReusable && outcome != Outcome::Aborted)) {
+        return closeThen(Then::NextRequest);
+    }
+    return nextRequest();
+}
+
+void Slot::record(Outcome outcome, ErrorDetail detail, TimePoint now)
+{
+    const std::uint64_t bytes = m_isConnecting ? 0 : m_exchange.bytesReceived();
+    switch (outcome) {
+    case Outcome::Ok:
+        m_lastSuccess = now;
+        m_shard.succeeded(now - m_start, m_exchange.status(), bytes);
+        return;
+    case Outcome::Aborted:
+        m_shard.aborted(bytes);
+        return;
+    case Outcome::HttpError:
+        m_shard.failed(outcome, detail, m_exchange.status(), bytes);
+        return;
+    case Outcome::Timeout:
+    case Outcome::ConnectError:
+    case Outcome::Reset:
+    case Outcome::ProtocolError:
+    case Outcome::LocalError:
+        m_shard.failed(outcome, detail, 0, bytes);
+        return;
+    }
+}
+
+Slot::Step Slot::closeThen(Then then)
+{
+    m_then = then;
+    return Step::Close;
+}
+
+Slot::Step Slot::closed()
+{
+    m_isOpen = false;
+    m_isConnecting = false;
+    m_resets = false;
+    if (m_then == Then::Reconnect) {
+        return startExchange();
+    }
+    if (m_backoff.count() > 0 && !m_condition.isStopped()) {
+        return pauseUntil(m_free + m_backoff);
+    }
+    return nextRequest();
+}
+
+Slot::Step Slot::pauseUntil(TimePoint moment)
+{
+    m_resumeAt = moment;
+    return Step::Pause;
+}
+
+Slot::Step Slot::paused()
+{
+    if (m_isBusy) {
+        return startExchange(); // the request was not due yet
+    }
+    m_free = Clock::now();
+    if (m_condition.isUnreached() && !m_condition.isStopped() && m_free < m_condition.deadline()) {
+        lengthenBackoff();
+        return pauseUntil(m_free + m_backoff);
+    }
+    return nextRequest();
+}
+
+void Slot::lengthenBackoff()
+{
+    m_backoff = m_backoff.count() == 0 ? kFirstBackoff : std::min(2 * m_backoff, kLongestBackoff);
+}
+
+void Slot::failWithoutThread(int error)
+{
+    m_free = Clock::now();
+    if (m_condition.admit(m_free)) {
+        m_shard.started();
+        m_shard.failed(Outcome::LocalError, ErrorDetail::ofErrno(error));
+        m_condition.noteUnreached();
+    }
+}
+
+} // namespace threadloop
