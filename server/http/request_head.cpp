@@ -78,7 +78,7 @@ void RequestParser::judgeRequestLine(std::string_view line)
     m_phase = Phase::Fields;
 }
 
-bool RequestParser::acceptFields()
+bool RequestParser::acceptFields(std::uint64_t contentLength)
 {
     std::size_t hostFields = 0;
     std::size_t codingFields = 0;
@@ -108,9 +108,9 @@ bool RequestParser::acceptFields()
     if (!acceptTransferEncoding(codingFields, coding, lengthFields > 0) || !acceptHost(hostFields, host) ||
         !acceptExpectation(expectation))
         return false;
-    if (lengthFields > 0 && m_llhttp.content_length > m_limits->body)
+    if (lengthFields > 0 && contentLength > m_limits->body)
         return refuse(Status::ContentTooLarge, "body too large");
-    m_request.m_keepAlive = llhttp_should_keep_alive(&m_llhttp) != 0;
+    m_bodyRemaining = lengthFields > 0 ? contentLength : 0;
     return true;
 }
 

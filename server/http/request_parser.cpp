@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/request_parser.h"
 
+#include <llhttp.h>
+
 #include <algorithm>
 #include <cassert>
-#include <cstring>
 
 namespace threadloop::http {
 namespace {
@@ -28,106 +29,69 @@ bool endsWithCrLf(std::string_view line)
 
 const ParserLimits RequestParser::defaultLimits{};
 
-/// What llhttp calls. In the head, which it gets whole, every span is complete and lies in the request's
-/// text.
-struct RequestParser::Callbacks
+/// llhttp reading a head, which it gets whole: every span is complete and lies in the request's text.
+struct RequestParser::HeadReader
 {
-    static RequestParser &self(llhttp_t *llhttp) { return *static_cast<RequestParser *>(llhttp->data); }
-    static bool isHead(const RequestParser &parser) { return parser.m_phase == Phase::Fields; }
+    explicit HeadReader(RequestParser &owner)
+        : parser(owner)
+    {
+        static const llhttp_settings_t settings = makeSettings();
+        llhttp_init(&llhttp, HTTP_REQUEST, &settings);
+        llhttp.data = this;
+    }
+
+    // Whether llhttp read the head to its end, and our layer agreed.
+    bool read(std::string_view head)
+    {
+        const llhttp_errno_t error = llhttp_execute(&llhttp, head.data(), head.size());
+        return accepted && (error == HPE_OK || error == HPE_PAUSED);
+    }
+
+    static HeadReader &self(llhttp_t *llhttp) { return *static_cast<HeadReader *>(llhttp->data); }
 
     static int fieldName(llhttp_t *llhttp, const char *at, std::size_t length)
     {
-        RequestParser &parser = self(llhttp);
-        if (isHead(parser)) {
-            parser.m_request.m_fields.push_back({parser.m_request.spanOf({at, length}), {}});
-            return 0;
-        }
-        return countTrailer(parser, length);
+        Request &request = self(llhttp).parser.m_request;
+        request.m_fields.push_back({request.spanOf({at, length}), {}});
+        return 0;
     }
 
     static int fieldValue(llhttp_t *llhttp, const char *at, std::size_t length)
     {
-        RequestParser &parser = self(llhttp);
-        if (isHead(parser)) {
-            parser.m_request.m_fields.back().value = parser.m_request.spanOf(trimmed({at, length}));
-            return 0;
-        }
-        return countTrailer(parser, length);
-    }
-
-    static int fieldComplete(llhttp_t *llhttp)
-    {
-        RequestParser &parser = self(llhttp);
-        if (isHead(parser) || ++parser.m_fieldLines <= parser.m_limits->headerFields)
-            return 0;
-        parser.refuse(Status::HeaderFieldsTooLarge, "too many trailer fields");
-        return -1;
-    }
-
-    // Counted and dropped: merging them into the head's fields would be unsafe (RFC 9110 section 6.5.1).
-    static int countTrailer(RequestParser &parser, std::size_t length)
-    {
-        parser.m_trailerBytes += length;
-        if (parser.m_trailerBytes <= parser.m_limits->headers)
-            return 0;
-        parser.refuse(Status::HeaderFieldsTooLarge, "trailer fields too large");
-        return -1;
-    }
-
-    static int headersComplete(llhttp_t *llhttp) { return self(llhttp).acceptFields() ? 0 : -1; }
-
-    static int body(llhttp_t *llhttp, const char *at, std::size_t length)
-    {
-        self(llhttp).m_request.m_text.append(at, length);
+        Request &request = self(llhttp).parser.m_request;
+        request.m_fields.back().value = request.spanOf(trimmed({at, length}));
         return 0;
     }
 
-    static int chunkHeader(llhttp_t *llhttp)
+    static int headersComplete(llhttp_t *llhttp)
     {
-        RequestParser &parser = self(llhttp);
-        const std::size_t soFar = parser.m_request.body().size();
-        if (llhttp->content_length <= parser.m_limits->body - soFar)
-            return 0;
-        parser.refuse(Status::ContentTooLarge, "body too large");
-        return -1;
+        HeadReader &reader = self(llhttp);
+        reader.accepted = reader.parser.acceptFields(llhttp->content_length);
+        reader.parser.m_request.m_keepAlive = llhttp_should_keep_alive(llhttp) != 0;
+        return reader.accepted ? 0 : -1;
     }
 
-    static int chunkExtension(llhttp_t *llhttp, const char *, std::size_t length)
-    {
-        RequestParser &parser = self(llhttp);
-        parser.m_extensionBytes += length;
-        if (parser.m_extensionBytes <= parser.m_limits->chunkExtensions)
-            return 0;
-        parser.refuse(Status::BadRequest, "chunk extensions too long");
-        return -1;
-    }
+    // Without this, "Connection: close" or an upgrade would be llhttp's to judge. They are ours.
+    static int messageComplete(llhttp_t *) { return HPE_PAUSED; }
 
-    static int messageComplete(llhttp_t *llhttp)
-    {
-        self(llhttp).m_phase = Phase::Done;
-        return HPE_PAUSED;
-    }
-
-    static llhttp_settings_t settings()
+    static llhttp_settings_t makeSettings()
     {
         llhttp_settings_t settings;
         llhttp_settings_init(&settings);
         settings.on_header_field = fieldName;
         settings.on_header_value = fieldValue;
-        settings.on_header_value_complete = fieldComplete;
         settings.on_headers_complete = headersComplete;
-        settings.on_body = body;
-        settings.on_chunk_header = chunkHeader;
-        settings.on_chunk_extension_name = chunkExtension;
-        settings.on_chunk_extension_value = chunkExtension;
         settings.on_message_complete = messageComplete;
         return settings;
     }
+
+    RequestParser &parser;
+    llhttp_t llhttp;
+    bool accepted = false;
 };
 
 RequestParser::RequestParser(const ParserLimits &limits)
     : m_limits(&limits)
-    , m_llhttp{}
 {}
 
 ParseResult RequestParser::feed(std::span<const char> bytes)
@@ -158,12 +122,12 @@ ParseResult RequestParser::feed(std::span<const char> bytes)
 void RequestParser::reset()
 {
     m_request.clear();
+    m_chunks = {};
     m_error = {};
-    m_lineBegin = m_fieldsBegin = 0;
-    m_extensionBytes = m_trailerBytes = 0;
+    m_lineBegin = m_fieldsBegin = m_bodyRemaining = 0;
     m_fieldLines = m_emptyLines = 0;
     m_phase = Phase::BeforeMessage;
-    m_isChunked = m_lastWasCr = m_continueDue = false;
+    m_isChunked = m_sawCr = m_continueDue = false;
 }
 
 void RequestParser::shrink(std::size_t keptBytes)
@@ -180,7 +144,7 @@ void RequestParser::skipEmptyLines(std::string_view &rest)
 {
     while (!rest.empty()) {
         const char c = rest.front();
-        if (m_lastWasCr ? c != '\n' : c == '\n') {
+        if (m_sawCr ? c != '\n' : c == '\n') {
             refuse(Status::BadRequest, "lone CR or LF before the request");
             return;
         }
@@ -189,7 +153,7 @@ void RequestParser::skipEmptyLines(std::string_view &rest)
             return;
         }
         rest.remove_prefix(1);
-        m_lastWasCr = c == '\r';
+        m_sawCr = c == '\r';
         if (c == '\n' && ++m_emptyLines > m_limits->emptyLines) {
             refuse(Status::BadRequest, "too many empty lines before the request");
             return;
@@ -257,51 +221,47 @@ RequestParser::Line RequestParser::takeLine(std::string_view &rest, std::size_t 
 
 void RequestParser::parseHead()
 {
-    static const llhttp_settings_t settings = Callbacks::settings();
-    llhttp_init(&m_llhttp, HTTP_REQUEST, &settings);
-    m_llhttp.data = this;
     const std::string &text = m_request.m_text;
-    const llhttp_errno_t error = llhttp_execute(&m_llhttp, text.data(), text.size());
-    if (m_phase == Phase::Failed)
-        return;
-    if (error != HPE_OK && m_phase != Phase::Done) {
-        refuse(Status::BadRequest, "malformed header");
+    if (!HeadReader(*this).read(text)) {
+        if (m_phase != Phase::Failed)
+            refuse(Status::BadRequest, "malformed header");
         return;
     }
     // Only now may the text grow: until here llhttp had its pointers into it.
     if (!acceptTarget())
         return;
     m_request.m_bodyBegin = text.size();
-    if (m_phase == Phase::Done)
-        return;
-    m_phase = Phase::Body;
-    m_continueDue = m_request.m_expectsContinue;
-    m_fieldLines = 0;
-    m_lastWasCr = false;
+    const bool hasBody = m_isChunked || m_bodyRemaining > 0;
+    m_phase = hasBody ? Phase::Body : Phase::Done;
+    m_continueDue = hasBody && m_request.m_expectsContinue;
 }
 
 void RequestParser::takeBody(std::string_view &rest)
 {
-    m_llhttp.data = this; // the parser may have been moved since
-    const llhttp_errno_t error = llhttp_execute(&m_llhttp, rest.data(), rest.size());
-    if (m_phase == Phase::Failed)
-        return;
-    if (error != HPE_OK && m_phase != Phase::Done) {
-        refuse(Status::BadRequest, "malformed body");
+    if (m_isChunked) {
+        takeChunks(rest);
         return;
     }
-    const std::size_t taken = error == HPE_OK
-                                  ? rest.size()
-                                  : static_cast<std::size_t>(llhttp_get_error_pos(&m_llhttp) - rest.data());
-    // llhttp lets the last line of a chunked body pass without its CR.
-    const bool crBeforeLast = taken >= 2 ? rest[taken - 2] == '\r' : m_lastWasCr;
-    if (m_phase == Phase::Done && m_isChunked && !crBeforeLast) {
-        refuse(Status::BadRequest, "lone LF after a chunked body");
-        return;
-    }
-    if (taken > 0)
-        m_lastWasCr = rest[taken - 1] == '\r';
+    const std::size_t taken = std::min(rest.size(), m_bodyRemaining);
+    m_request.m_text.append(rest.data(), taken);
     rest.remove_prefix(taken);
+    m_bodyRemaining -= taken;
+    if (m_bodyRemaining == 0)
+        m_phase = Phase::Done;
+}
+
+void RequestParser::takeChunks(std::string_view &rest)
+{
+    switch (m_chunks.feed(rest, m_request.m_text, m_request.body().size(), *m_limits)) {
+    case ChunkDecoder::State::NeedMore:
+        return;
+    case ChunkDecoder::State::Complete:
+        m_phase = Phase::Done;
+        return;
+    case ChunkDecoder::State::Failed:
+        refuse(m_chunks.error().status, m_chunks.error().detail);
+        return;
+    }
 }
 
 bool RequestParser::refuse(Status status, std::string_view detail)

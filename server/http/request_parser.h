@@ -1,49 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/chunk_decoder.h"
+#include "server/http/parse_result.h"
 #include "server/http/request.h"
-#include "server/http/status.h"
 
-#include <llhttp.h>
-
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
 
 namespace threadloop::http {
-
-/// How much of a request is accepted before it is refused, in bytes unless named otherwise.
-struct ParserLimits
-{
-    std::size_t requestLine = 8 * 1024;     // without its CRLF; beyond: 414
-    std::size_t headers = 32 * 1024;        // all field lines together; beyond: 431. Also for trailer fields
-    std::size_t headerFields = 100;         // a number; beyond: 431. Also for trailer fields
-    std::size_t body = 1024 * 1024;         // decoded; beyond: 413
-    std::size_t chunkExtensions = 4 * 1024; // all chunks of a request together; beyond: 400
-    std::size_t emptyLines = 4;             // a number, before the request line; beyond: 400
-};
-
-enum class ParseState : std::uint8_t {
-    NeedMore,     // everything was consumed, the message is not complete
-    SendContinue, // once, when the client waits for "100 Continue" before sending the body; then go on
-                  // feeding
-    Complete,     // request() is valid; bytes beyond `consumed` belong to the next one
-    Failed,       // answer with `error`, then close: what follows cannot be trusted
-};
-
-struct ParseError
-{
-    Status status{};
-    std::string_view detail; // a literal
-};
-
-struct ParseResult
-{
-    ParseState state = ParseState::NeedMore;
-    std::size_t consumed = 0;
-    ParseError error; // empty unless Failed
-};
 
 /// Incremental parser of requests: feed it what arrives, in whatever pieces; the outcome does not depend on
 /// them.
@@ -59,7 +27,13 @@ public:
     /// Consumes bytes up to the end of one message. Not to be called again after Complete or Failed without
     /// reset().
     ParseResult feed(std::span<const char> bytes);
-    ParseResult feed(std::string_view bytes) { return feed(std::span(bytes.data(), bytes.size())); }
+    /// For text; a literal would otherwise become a span with its terminating zero.
+    template <std::convertible_to<std::string_view> Text>
+    ParseResult feed(const Text &text)
+    {
+        const std::string_view view = text;
+        return feed(std::span(view.data(), view.size()));
+    }
 
     /// The request, once feed() said Complete and until reset().
     const Request &request() const { return m_request; }
@@ -80,16 +54,17 @@ public:
 private:
     enum class Phase : std::uint8_t { BeforeMessage, RequestLine, Fields, Body, Done, Failed };
     enum class Line : std::uint8_t { Complete, Partial, TooLong };
-    struct Callbacks;
+    struct HeadReader;
 
     void skipEmptyLines(std::string_view &rest);
     void takeRequestLine(std::string_view &rest);
     void takeFieldLine(std::string_view &rest);
     void takeBody(std::string_view &rest);
+    void takeChunks(std::string_view &rest);
     Line takeLine(std::string_view &rest, std::size_t lineEnd);
     void judgeRequestLine(std::string_view line);
     void parseHead();
-    bool acceptFields();
+    bool acceptFields(std::uint64_t contentLength);
     bool acceptTransferEncoding(std::size_t fields, std::string_view value, bool hasContentLength);
     bool acceptHost(std::size_t fields, std::string_view value);
     bool acceptExpectation(std::string_view value);
@@ -99,17 +74,16 @@ private:
 
     const ParserLimits *m_limits;
     Request m_request;
-    llhttp_t m_llhttp;
+    ChunkDecoder m_chunks;
     ParseError m_error;
-    std::size_t m_lineBegin = 0;      // of the line being collected, in the request's text
-    std::size_t m_fieldsBegin = 0;    // where the request line ends
-    std::size_t m_extensionBytes = 0; // of all chunks
-    std::size_t m_trailerBytes = 0;
-    std::uint32_t m_fieldLines = 0; // of the head, then of the trailer
+    std::size_t m_lineBegin = 0;     // of the line being collected, in the request's text
+    std::size_t m_fieldsBegin = 0;   // where the request line ends
+    std::size_t m_bodyRemaining = 0; // of a body with Content-Length
+    std::uint32_t m_fieldLines = 0;
     std::uint32_t m_emptyLines = 0;
     Phase m_phase = Phase::BeforeMessage;
     bool m_isChunked = false;
-    bool m_lastWasCr = false; // the last byte consumed before the request line, or in the body
+    bool m_sawCr = false; // the last byte of an empty line that is not complete
     bool m_continueDue = false;
 };
 

@@ -58,7 +58,7 @@ struct ResponseParser::Callbacks
         ResponseParser &parser = self(llhttp);
         if (!parser.acceptHead())
             return -1;
-        return parser.m_isHead ? 1 : 0;
+        return parser.hasNoBody() ? 1 : 0;
     }
 
     static int body(llhttp_t *llhttp, const char *at, std::size_t length)
@@ -154,6 +154,13 @@ ResponseParser::Result ResponseParser::finish()
     return fail(0);
 }
 
+// RFC 9112 section 6.3, whatever Content-Length says; llhttp would wait for the body of a 304 that has one.
+bool ResponseParser::hasNoBody() const
+{
+    const int status = m_llhttp.status_code;
+    return m_isHead || status < 200 || status == 204 || status == 304;
+}
+
 ResponseParser::Result ResponseParser::fail(std::size_t consumed)
 {
     if (m_refusal.empty()) {
@@ -177,7 +184,7 @@ bool ResponseParser::acceptHead()
     if (status < 200)
         return true;
     m_headComplete = true;
-    if (m_isHead)
+    if (hasNoBody())
         m_llhttp.flags |= F_SKIPBODY; // or the questions below would be answered for a body that never comes
     m_keepAlive = llhttp_should_keep_alive(&m_llhttp) != 0;
     m_closeDelimited = llhttp_message_needs_eof(&m_llhttp) != 0;

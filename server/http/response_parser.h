@@ -5,6 +5,7 @@
 
 #include <llhttp.h>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -49,7 +50,13 @@ public:
     /// Consumes bytes up to the end of one response; bytes beyond were not asked for.
     /// Not to be called again after Complete or Failed without begin().
     Result feed(std::span<const char> bytes);
-    Result feed(std::string_view bytes) { return feed(std::span(bytes.data(), bytes.size())); }
+    /// For text; a literal would otherwise become a span with its terminating zero.
+    template <std::convertible_to<std::string_view> Text>
+    Result feed(const Text &text)
+    {
+        const std::string_view view = text;
+        return feed(std::span(view.data(), view.size()));
+    }
 
     /// The connection ended: Complete for a body delimited by that, otherwise Failed.
     Result finish();
@@ -71,6 +78,7 @@ private:
 
     void restart();
     bool acceptHead();
+    bool hasNoBody() const;
     Result fail(std::size_t consumed);
 
     llhttp_t m_llhttp;
