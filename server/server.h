@@ -38,6 +38,8 @@ struct ServerError
     std::string detail; ///< the system's own words, or the field that is out of range
 };
 
+class ServerCore;
+
 /// The embedded server: a listener, its workers, and their counters.
 ///
 /// Threads: `start`, `join` and the destructor belong to one owner thread, which needs no event loop. `stop`,
@@ -57,8 +59,8 @@ public:
     std::variant<Endpoint, ServerError> start(const ServerConfig &config);
 
     /// Begins to stop and returns at once. Nothing more is accepted, idle connections are closed, running
-    /// requests get until three quarters of `deadline` to end; then every handler is asked to give up, so
-    /// that all threads have ended at `deadline` (a handler that ignores its stop flag would prolong it).
+    /// requests may go on until shortly before `deadline` (a quarter of it, at most a second); then every
+    /// handler is asked to give up, so that all threads have ended at `deadline`.
     /// `stopped` is called exactly once, in the listener's thread, when all workers have ended and the port
     /// is free; it must not call `join` or destroy the server. A further call may only bring the deadline
     /// forward; its `stopped` is called as well. Without a running server `stopped` is called at once, here.
@@ -74,8 +76,7 @@ public:
     ServerSnapshot snapshot() const;
 
 private:
-    class Core;
-    std::unique_ptr<Core> m_core;
+    std::unique_ptr<ServerCore> m_core;
 };
 
 } // namespace threadloop
