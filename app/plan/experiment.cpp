@@ -22,7 +22,9 @@ struct Wrong
 class Members
 {
 public:
-    Members(const QJsonValue &value, QString place) : m_object(value.toObject()), m_place(std::move(place))
+    Members(const QJsonValue &value, QString place)
+        : m_object(value.toObject())
+        , m_place(std::move(place))
     {
         if (!value.isObject()) {
             throw Wrong{m_place + QStringLiteral(" must be an object")};
@@ -60,7 +62,10 @@ public:
     QJsonArray list(const char *name) { return take(name).toArray(); }
     QJsonValue value(const char *name) { return take(name); }
 
-    QString where(const char *name) const { return m_place + QStringLiteral(".") + QString::fromLatin1(name); }
+    QString where(const char *name) const
+    {
+        return m_place + QStringLiteral(".") + QString::fromLatin1(name);
+    }
     void refuseOthers() const
     {
         for (const QString &key : m_object.keys()) {
@@ -83,7 +88,7 @@ private:
     QStringList m_asked;
 };
 
-template<class Value>
+template <class Value>
 Value orThrow(std::variant<Value, Problems> made, const QString &place)
 {
     if (const auto *problems = std::get_if<Problems>(&made)) {
@@ -122,7 +127,8 @@ ExperimentVariant readVariant(const QJsonValue &json, const QString &place, Serv
     if (const std::optional<std::string> background = members.text("background")) {
         const Parsed<Target> target = parseTarget(*background);
         if (!target) {
-            throw Wrong{members.where("background") + QStringLiteral(": ") + QString::fromStdString(target.error())};
+            throw Wrong{members.where("background") + QStringLiteral(": ") +
+                        QString::fromStdString(target.error())};
         }
         variant.background = *target;
     }
@@ -152,17 +158,18 @@ ExperimentCell readCell(const QJsonValue &json, const QString &place)
     return cell;
 }
 
-template<class Named>
+template <class Named>
 void requireNamed(const std::vector<Named> &all, const std::string &id, const QString &place)
 {
     if (std::none_of(all.begin(), all.end(), [&id](const Named &one) { return one.id == id; })) {
-        throw Wrong{place + QStringLiteral(" names '") + QString::fromStdString(id) + QStringLiteral("', which is not there")};
+        throw Wrong{place + QStringLiteral(" names '") + QString::fromStdString(id) +
+                    QStringLiteral("', which is not there")};
     }
 }
 
 /// "variant/cell", both of which must exist.
-void readSide(const Experiment &experiment, const std::string &text, const QString &place, std::string &variant,
-              std::string &cell)
+void readSide(const Experiment &experiment, const std::string &text, const QString &place,
+              std::string &variant, std::string &cell)
 {
     const std::size_t slash = text.find('/');
     variant = text.substr(0, slash);
@@ -182,7 +189,7 @@ ExperimentFinding readFinding(const QJsonValue &json, const QString &place, cons
     return finding;
 }
 
-template<class Read>
+template <class Read>
 void forEach(const QJsonArray &list, const QString &place, Read read)
 {
     for (qsizetype index = 0; index < list.size(); ++index) {
@@ -213,15 +220,17 @@ Experiment readExperiment(const QJsonDocument &document)
     experiment.metric = readMetric(members);
     ServerDraft server;
     readServer(members.value("server"), members.where("server"), server);
-    forEach(members.list("variants"), members.where("variants"), [&](const QJsonValue &json, const QString &place) {
-        experiment.variants.push_back(readVariant(json, place, server));
-    });
+    forEach(members.list("variants"), members.where("variants"),
+            [&](const QJsonValue &json, const QString &place) {
+                experiment.variants.push_back(readVariant(json, place, server));
+            });
     forEach(members.list("cells"), members.where("cells"), [&](const QJsonValue &json, const QString &place) {
         experiment.cells.push_back(readCell(json, place));
     });
-    forEach(members.list("findings"), members.where("findings"), [&](const QJsonValue &json, const QString &place) {
-        experiment.findings.push_back(readFinding(json, place, experiment));
-    });
+    forEach(members.list("findings"), members.where("findings"),
+            [&](const QJsonValue &json, const QString &place) {
+                experiment.findings.push_back(readFinding(json, place, experiment));
+            });
     members.refuseOthers();
     if (experiment.variants.empty() || experiment.cells.empty()) {
         throw Wrong{QStringLiteral("an experiment needs at least one variant and one cell")};

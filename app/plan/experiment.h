@@ -35,8 +35,8 @@ enum class ExperimentMetric {
     LatencyMs,  ///< median latency of successful requests, milliseconds
 };
 
-/// Two measured cells, and the sentence to make of them. `{a}` and `{b}` stand for their figures, `{ratio}` for
-/// a / b, `{change}` for the change from b to a in percent.
+/// Two measured cells, and the sentence to make of them. `{a}` and `{b}` stand for their figures, `{ratio}`
+/// for a / b, `{change}` for the change from b to a in percent.
 struct ExperimentFinding
 {
     std::string variantA, cellA;
@@ -60,8 +60,8 @@ struct Experiment
     static Plan planOf(const ExperimentCell &cell, const ExperimentVariant &variant);
 };
 
-/// Reads one of resources/experiments/*.json (its README describes the format). Unknown members are refused, so that
-/// a misspelt one is noticed; the error names the place.
+/// Reads one of resources/experiments/*.json (its README describes the format). Unknown members are refused,
+/// so that a misspelt one is noticed; the error names the place.
 Parsed<Experiment> parseExperiment(std::string_view json);
 
 } // namespace threadloop

@@ -80,13 +80,13 @@ JsonWriter &JsonWriter::endArray()
 
 JsonWriter &JsonWriter::key(std::string_view name)
 {
-    value(name);
+    writeText(name);
     m_text += ": ";
     m_needsComma = false;
     return *this;
 }
 
-JsonWriter &JsonWriter::value(std::string_view text)
+JsonWriter &JsonWriter::writeText(std::string_view text)
 {
     separate();
     // Through QString and back: every byte that is no UTF-8 becomes a replacement character.
@@ -98,14 +98,14 @@ JsonWriter &JsonWriter::value(std::string_view text)
     return *this;
 }
 
-JsonWriter &JsonWriter::value(bool truth)
+JsonWriter &JsonWriter::writeTruth(bool truth)
 {
     separate();
     m_text += truth ? "true" : "false";
     return *this;
 }
 
-JsonWriter &JsonWriter::value(double number)
+JsonWriter &JsonWriter::writeNumber(double number)
 {
     if (!std::isfinite(number))
         return null();
@@ -121,23 +121,12 @@ JsonWriter &JsonWriter::null()
     return *this;
 }
 
-JsonWriter &JsonWriter::lineBreak()
+JsonWriter &JsonWriter::nullObject(std::initializer_list<std::string_view> /*members*/)
 {
-    if (m_needsComma)
-        m_text += ',';
-    m_needsComma = false;
-    m_text += '\n';
-    return *this;
+    return null();
 }
 
-JsonWriter &JsonWriter::integer(std::int64_t number)
-{
-    separate();
-    m_text += std::to_string(number);
-    return *this;
-}
-
-JsonWriter &JsonWriter::unsignedInteger(std::uint64_t number)
+JsonWriter &JsonWriter::writeWhole(std::uint64_t number)
 {
     separate();
     m_text += std::to_string(number);

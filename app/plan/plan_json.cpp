@@ -20,7 +20,7 @@ std::optional<double> secondsOf(const std::optional<std::chrono::nanoseconds> &d
     return duration ? std::optional(secondsOf(*duration)) : std::nullopt;
 }
 
-void writeHeaders(JsonWriter &writer, const std::vector<HeaderField> &headers)
+void writeHeaders(FieldWriter &writer, const std::vector<HeaderField> &headers)
 {
     writer.key("headers").beginArray();
     for (const HeaderField &header : headers)
@@ -52,7 +52,7 @@ Target readTarget(JsonReader &reader, const char *name)
 
 } // namespace
 
-void writePlan(JsonWriter &writer, const Plan &plan)
+void writePlan(FieldWriter &writer, const Plan &plan)
 {
     writer.beginObject();
     writer.member("url", plan.target.url);

@@ -15,7 +15,8 @@
 namespace threadloop {
 namespace {
 
-/// Linux gives a client 28 232 ports for one destination (net.ipv4.ip_local_port_range); each rests for a minute.
+/// Linux gives a client 28 232 ports for one destination (net.ipv4.ip_local_port_range); each rests for a
+/// minute.
 constexpr std::uint64_t kEphemeralPorts = 28'232;
 constexpr std::chrono::milliseconds kReadyPause{50};
 constexpr std::chrono::seconds kReadyAttempt{1};
@@ -24,7 +25,10 @@ constexpr std::chrono::seconds kReadyAttempt{1};
 class Listener final : public RunListener
 {
 public:
-    Listener(std::size_t cell, const std::function<void(SessionEvent)> &emitEvent) : m_cell(cell), m_emit(emitEvent) {}
+    Listener(std::size_t cell, const std::function<void(SessionEvent)> &emitEvent)
+        : m_cell(cell)
+        , m_emit(emitEvent)
+    {}
 
     void progressed(std::shared_ptr<const Snapshot> snapshot) override
     {
@@ -124,7 +128,8 @@ void CellRun::checkResources() const
         m_emit(event::Scarce{event::Scarce::What::Descriptors, m_index, needed, available});
     }
     const bool isLoopback = m_spec.address.addresses.front().isLoopback();
-    const std::uint64_t opened = m_plan->connections == Connections::New ? m_plan->stop.requests.value_or(0) : connections;
+    const std::uint64_t opened =
+        m_plan->connections == Connections::New ? m_plan->stop.requests.value_or(0) : connections;
     if (!isLoopback && opened > kEphemeralPorts) {
         m_emit(event::Scarce{event::Scarce::What::Ports, m_index, opened, kEphemeralPorts});
     }

@@ -11,13 +11,18 @@
 
 namespace threadloop {
 
-/// Makes the run of one cell: resolves, checks, measures, stamps the result. The control thread; blocks until the
-/// run has ended. `emitEvent` is called here and, for Progressed, in the conductor's thread.
+/// Makes the run of one cell: resolves, checks, measures, stamps the result. The control thread; blocks until
+/// the run has ended. `emitEvent` is called here and, for Progressed, in the conductor's thread.
 class CellRun
 {
 public:
-    CellRun(EmbeddedServer &server, const Matrix &matrix, std::size_t index, std::function<void(SessionEvent)> emitEvent)
-        : m_server(server), m_matrix(matrix), m_cell(matrix.cells[index]), m_index(index), m_emit(std::move(emitEvent))
+    CellRun(EmbeddedServer &server, const Matrix &matrix, std::size_t index,
+            std::function<void(SessionEvent)> emitEvent)
+        : m_server(server)
+        , m_matrix(matrix)
+        , m_cell(matrix.cells[index])
+        , m_index(index)
+        , m_emit(std::move(emitEvent))
     {}
 
     /// Emits CellStarted and CellFinished, or CellRefused.

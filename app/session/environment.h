@@ -6,8 +6,8 @@
 
 namespace threadloop {
 
-/// This program's version, the Qt at run time, the kernel, the processor's name and the cores this process may
-/// use. `server` is left unset. Reads /proc; any thread.
+/// This program's version, the Qt at run time, the kernel, the processor's name and the cores this process
+/// may use. `server` is left unset. Reads /proc; any thread.
 Environment currentEnvironment();
 
 /// The part of the settings that a result keeps.

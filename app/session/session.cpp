@@ -37,7 +37,10 @@ constexpr std::chrono::milliseconds kSettlePause{2};
 class Session::Control
 {
 public:
-    explicit Control(Sink sink) : m_sink(std::move(sink)), m_thread([this] { work(); }) {}
+    explicit Control(Sink sink)
+        : m_sink(std::move(sink))
+        , m_thread([this] { work(); })
+    {}
     ~Control()
     {
         stopMatrices();
@@ -71,14 +74,15 @@ private:
     void settle(const std::stop_token &stop) const;
 
     const Sink m_sink;
-    mutable std::mutex m_serverMutex; // held while the server starts or stops, and while it is read from elsewhere
-    EmbeddedServer m_server;          // changed in the control thread only
+    mutable std::mutex
+        m_serverMutex;       // held while the server starts or stops, and while it is read from elsewhere
+    EmbeddedServer m_server; // changed in the control thread only
     std::mutex m_mutex;
     std::condition_variable m_arrived;
-    std::deque<Command> m_commands;   // guarded by m_mutex
+    std::deque<Command> m_commands;               // guarded by m_mutex
     std::stop_source m_running{std::nostopstate}; // guarded by m_mutex: of the matrix under way
-    bool m_ending = false;            // guarded by m_mutex
-    std::thread m_thread;             // last: it uses all of the above
+    bool m_ending = false;                        // guarded by m_mutex
+    std::thread m_thread;                         // last: it uses all of the above
 };
 
 void Session::Control::stopMatrices()
@@ -101,7 +105,8 @@ void Session::Control::stopMatrices()
 
 std::optional<ServerSnapshot> Session::Control::snapshot() const
 {
-    const std::unique_lock lock(m_serverMutex, std::try_to_lock); // starting or stopping: there is nothing to show
+    const std::unique_lock lock(m_serverMutex,
+                                std::try_to_lock); // starting or stopping: there is nothing to show
     return lock && m_server.isRunning() ? std::optional(m_server.snapshot()) : std::nullopt;
 }
 
@@ -186,13 +191,16 @@ void Session::Control::settle(const std::stop_token &stop) const
     const TimePoint end = Clock::now() + kSettleLimit;
     while (m_server.isRunning() && Clock::now() < end) {
         const ServerSnapshot now = m_server.snapshot();
-        if ((now.inFlight == 0 && now.connections == 0 && now.pool.busy == 0) || !pauseFor(kSettlePause, stop)) {
+        if ((now.inFlight == 0 && now.connections == 0 && now.pool.busy == 0) ||
+            !pauseFor(kSettlePause, stop)) {
             return;
         }
     }
 }
 
-Session::Session(Sink sink) : m_control(std::make_unique<Control>(std::move(sink))) {}
+Session::Session(Sink sink)
+    : m_control(std::make_unique<Control>(std::move(sink)))
+{}
 
 Session::~Session() = default;
 

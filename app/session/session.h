@@ -38,7 +38,8 @@ public:
     /// Ends the running matrix, and those that wait, as soon as possible: what is in flight is cut off.
     void stop();
 
-    /// The embedded server's counters now; nullopt while none runs. Wait-free but for a moment at its start and stop.
+    /// The embedded server's counters now; nullopt while none runs. Wait-free but for a moment at its start
+    /// and stop.
     std::optional<ServerSnapshot> serverSnapshot() const;
 
 private:

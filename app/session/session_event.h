@@ -61,7 +61,8 @@ struct Progressed
     std::shared_ptr<const Snapshot> snapshot;
 };
 
-/// The cell's run has ended, whatever way. Each cell that is reached gets exactly one CellFinished or CellRefused.
+/// The cell's run has ended, whatever way. Each cell that is reached gets exactly one CellFinished or
+/// CellRefused.
 struct CellFinished
 {
     std::size_t cell = 0;
@@ -90,8 +91,8 @@ struct MatrixFinished
 
 } // namespace event
 
-using SessionEvent = std::variant<event::ServerStarted, event::ServerFailed, event::ServerStopped, event::Scarce,
-                                  event::CellStarted, event::Progressed, event::CellFinished, event::CellRefused,
-                                  event::MatrixFinished>;
+using SessionEvent = std::variant<event::ServerStarted, event::ServerFailed, event::ServerStopped,
+                                  event::Scarce, event::CellStarted, event::Progressed, event::CellFinished,
+                                  event::CellRefused, event::MatrixFinished>;
 
 } // namespace threadloop

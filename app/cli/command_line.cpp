@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/options.h"
+#include "app/load/descriptor_limit.h"
+
+#include <QCoreApplication>
+#include <array>
+#include <string>
+
+namespace threadloop {
+namespace {
+
+struct Command
+{
+    const char *name;
+    const char *summary;
+    int (*carryOut)(const QStringList &arguments);
+};
+
+constexpr std::array<Command, 3> kCommands{{
+    {"run", "make runs against a server and print what they reached", &runCommand},
+    {"serve", "run the embedded server alone", &serveCommand},
+    {"article", "run the article's experiments beside its figures", &articleCommand},
+}};
+
+std::string helpText()
+{
+    std::string text = "Usage: threadloop COMMAND [options]\n\n"
+                       "Shows how a server behaves under concurrency, and why.\n\nCommands:\n";
+    for (const Command &command : kCommands) {
+        text += "  " + std::string(command.name) + std::string(12 - std::string(command.name).size(), ' ') +
+                command.summary + "\n";
+    }
+    text +=
+        "\n  threadloop COMMAND --help tells the options of a command\n  threadloop --version     tells the "
+        "version\n\n"
+        "Exit status: 0 all well, 1 some requests failed, 2 wrong usage, 3 it could not run or not deliver,\n"
+        "130 or 143 ended by SIGINT or SIGTERM.\n";
+    return text;
+}
+
+int print(const std::string &text)
+{
+    Console console(false);
+    return console.result(text) ? exit_status::ok : exit_status::couldNot;
+}
+
+} // namespace
+
+Invocation invocationOf(int argc, char **argv)
+{
+    if (argc < 2) {
+        return Invocation::Window;
+    }
+    const std::string_view first = argv[1];
+    const bool isQtOption =
+        first.starts_with("-") && first != "--help" && first != "-h" && first != "--version" && first != "-v";
+    return first.ends_with(".threadloop") || isQtOption ? Invocation::Window : Invocation::CommandLine;
+}
+
+int runCommandLine(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("threadloop"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(THREADLOOP_VERSION));
+    raiseDescriptorLimit();
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString first = arguments.value(1);
+    if (first == QStringLiteral("--version") || first == QStringLiteral("-v")) {
+        return print("threadloop " THREADLOOP_VERSION "\n");
+    }
+    if (first == QStringLiteral("--help") || first == QStringLiteral("-h") ||
+        first == QStringLiteral("help")) {
+        return print(helpText());
+    }
+    for (const Command &command : kCommands) {
+        if (first == QLatin1String(command.name)) {
+            return command.carryOut(arguments.mid(2));
+        }
+    }
+    if (first.isEmpty()) {
+        print(helpText());
+        return exit_status::wrongUsage;
+    }
+    return refuseUsage({}, {{"", "'" + first.toStdString() + "' is no command"}});
+}
+
+} // namespace threadloop

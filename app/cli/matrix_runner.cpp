@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/matrix_runner.h"
+
+#include "app/cli/exit_status.h"
+#include "app/cli/sentences.h"
+
+#include <algorithm>
+
+namespace threadloop {
+
+MatrixRunner::MatrixRunner(Console &console, OnResult onResult)
+    : m_console(console)
+    , m_onResult(std::move(onResult))
+    , m_events([this](SessionEvent &event) { receive(event); })
+    , m_session([this](SessionEvent event) { m_events.post(std::move(event)); })
+    , m_signals([this](int number) {
+        m_signal = number;
+        m_session.stop();
+    })
+{}
+
+bool MatrixRunner::run(const Matrix &matrix)
+{
+    if (m_signal) {
+        return false;
+    }
+    m_cells = matrix.cells.size();
+    m_session.run(matrix);
+    m_loop.exec();
+    m_console.progress({});
+    return !m_signal;
+}
+
+int MatrixRunner::exitStatus() const
+{
+    if (m_signal) {
+        return exit_status::signalBase + *m_signal;
+    }
+    if (m_couldNot) {
+        return exit_status::couldNot;
+    }
+    const bool someFailed = std::any_of(m_results.begin(), m_results.end(),
+                                        [](const auto &result) { return result->counts.failed() > 0; });
+    return someFailed ? exit_status::someFailed : exit_status::ok;
+}
+
+void MatrixRunner::receive(const SessionEvent &event)
+{
+    std::visit([this](const auto &which) { on(which); }, event);
+}
+
+void MatrixRunner::on(const event::ServerStarted &started)
+{
+    if (started.takenPort) {
+        m_console.note(portNote(*started.takenPort, started.endpoint.port));
+    }
+    if (!isLoopbackHost(started.settings.host)) {
+        m_console.error(exposureWarning(started.settings.host));
+    }
+}
+
+void MatrixRunner::on(const event::ServerFailed &failed)
+{
+    m_couldNot = true;
+    m_console.error(sentenceFor(failed.error));
+}
+
+void MatrixRunner::on(const event::Scarce &scarce)
+{
+    m_console.note(sentenceFor(scarce));
+}
+
+void MatrixRunner::on(const event::Progressed &progressed)
+{
+    m_console.progress(progressLine(*progressed.snapshot, progressed.cell, m_cells));
+}
+
+void MatrixRunner::on(const event::CellFinished &finished)
+{
+    m_console.progress({});
+    const RunResult &result = *finished.result;
+    if (result.stopReason == StopReason::Failed) {
+        m_couldNot = true;
+        const std::string reason =
+            result.errors.empty() ? std::string("no connection succeeded") : result.errors.front().detail;
+        m_console.error("no connection to " + result.plan->target.authority() + " ever succeeded: " + reason);
+    }
+    m_results.push_back(finished.result);
+    m_onResult(finished.cell, finished.result);
+}
+
+void MatrixRunner::on(const event::CellRefused &refused)
+{
+    m_couldNot = true;
+    m_console.error(sentenceFor(refused));
+}
+
+void MatrixRunner::on(const event::MatrixFinished &)
+{
+    m_loop.quit();
+}
+
+} // namespace threadloop

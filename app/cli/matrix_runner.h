@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/signal_watcher.h"
+#include "app/session/session.h"
+#include "server/loop/post_box.h"
+
+#include <QEventLoop>
+#include <functional>
+#include <optional>
+
+namespace threadloop {
+
+/// Runs matrices for a command and waits for them: shows progress, passes results on, obeys signals. Main
+/// thread.
+class MatrixRunner
+{
+public:
+    using OnResult = std::function<void(std::size_t cell, const std::shared_ptr<const RunResult> &)>;
+
+    /// `onResult` is called for each finished run, in order.
+    MatrixRunner(Console &console, OnResult onResult);
+
+    /// Blocks until the matrix is done or a signal has ended it; false when nothing more should be run.
+    bool run(const Matrix &matrix);
+
+    const RunResults &results() const { return m_results; }
+    /// What the results, the refusals and the signals so far amount to.
+    int exitStatus() const;
+
+private:
+    void receive(const SessionEvent &event);
+    void on(const event::ServerStarted &started);
+    void on(const event::ServerFailed &failed);
+    void on(const event::ServerStopped &) {}
+    void on(const event::Scarce &scarce);
+    void on(const event::CellStarted &) {}
+    void on(const event::Progressed &progressed);
+    void on(const event::CellFinished &finished);
+    void on(const event::CellRefused &refused);
+    void on(const event::MatrixFinished &finished);
+
+    Console &m_console;
+    OnResult m_onResult;
+    RunResults m_results;
+    std::size_t m_cells = 0;
+    bool m_couldNot = false;
+    std::optional<int> m_signal;
+    QEventLoop m_loop;
+    PostBox<SessionEvent> m_events;
+    Session m_session; // after the box that it posts to
+    SignalWatcher m_signals;
+};
+
+} // namespace threadloop

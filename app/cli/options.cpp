@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+
+#include "app/cli/console.h"
+#include "app/cli/exit_status.h"
+
+#include <QFile>
+
+namespace threadloop {
+namespace {
+
+void add(QCommandLineParser &parser, const QStringList &names, const char *description,
+         const char *value = nullptr)
+{
+    parser.addOption(QCommandLineOption(names, QString::fromLatin1(description),
+                                        value == nullptr ? QString() : QString::fromLatin1(value)));
+}
+
+void add(QCommandLineParser &parser, const char *name, const char *description, const char *value = nullptr)
+{
+    add(parser, QStringList{QString::fromLatin1(name)}, description, value);
+}
+
+/// The last value given, as on every command line.
+std::optional<std::string> text(const QCommandLineParser &parser, const char *name)
+{
+    const QString key = QString::fromLatin1(name);
+    return parser.isSet(key) ? std::optional(parser.value(key).toStdString()) : std::nullopt;
+}
+
+std::optional<QString> fileName(const QCommandLineParser &parser, const char *name)
+{
+    const QString key = QString::fromLatin1(name);
+    return parser.isSet(key) ? std::optional(parser.value(key)) : std::nullopt;
+}
+
+/// "-d @FILE" reads the file, everything else is the body itself.
+std::variant<std::string, Problem> bodyFrom(const QString &value)
+{
+    if (!value.startsWith(QLatin1Char('@'))) {
+        return value.toStdString();
+    }
+    QFile file(value.mid(1));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Problem{"data", "cannot read '" + file.fileName().toStdString() +
+                                   "': " + file.errorString().toStdString()};
+    }
+    return file.readAll().toStdString();
+}
+
+} // namespace
+
+Parsing parseArguments(QCommandLineParser &parser, const QString &command, const QStringList &arguments)
+{
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  QStringLiteral("Shows this help."));
+    parser.addOption(help);
+    // The parser takes the first argument for the program's name, and shows it in the help.
+    if (!parser.parse(QStringList{QStringLiteral("threadloop ") + command} + arguments)) {
+        return {false, refuseUsage(command, {{"", parser.errorText().toStdString()}})};
+    }
+    if (parser.isSet(help)) {
+        Console console(false);
+        QString shown = parser.helpText();
+        // Qt writes the executable's path here, without the subcommand.
+        const qsizetype begin = shown.indexOf(QLatin1Char(' ')) + 1;
+        const qsizetype end = shown.indexOf(QStringLiteral(" [options]"));
+        shown.replace(begin, end - begin, QStringLiteral("threadloop ") + command);
+        return {false, console.result(shown.toStdString()) ? exit_status::ok : exit_status::couldNot};
+    }
+    return {true, exit_status::ok};
+}
+
+void addServerOptions(QCommandLineParser &parser)
+{
+    add(parser, "host", "Address the embedded server listens on (127.0.0.1).", "address");
+    add(parser, "port", "Its port; 0 picks a free one (8000, or a free one when that is taken).", "port");
+    add(parser, "workers", "Its workers: an event loop and a thread pool each (1).", "number");
+    add(parser, "threads", "Threads in each worker's pool (40).", "number");
+    add(parser, "delay", "What /wait and /asyncwait wait (50ms).", "time");
+    add(parser, "interpreter-lock", "Give each worker one lock for all computing, as CPython has.");
+}
+
+ServerDraft serverDraftFrom(const QCommandLineParser &parser)
+{
+    ServerDraft draft;
+    draft.host = text(parser, "host");
+    draft.port = text(parser, "port");
+    draft.workers = text(parser, "workers");
+    draft.threads = text(parser, "threads");
+    draft.delay = text(parser, "delay");
+    draft.interpreterLock = parser.isSet(QStringLiteral("interpreter-lock"));
+    return draft;
+}
+
+void addPlanOptions(QCommandLineParser &parser)
+{
+    add(parser, "mode", "sequential, thread-pool, event-loop, several with commas, or all (all).", "list");
+    add(parser, {QStringLiteral("n"), QStringLiteral("requests")}, "Requests of each run (100).", "number");
+    add(parser, {QStringLiteral("z"), QStringLiteral("duration")},
+        "Time of each run, as in 500us, 50ms, 2s, 1m; with -n whichever comes first.", "time");
+    add(parser, {QStringLiteral("c"), QStringLiteral("concurrency")},
+        "Requests in flight (as many as requests, at most 1000; 100 with a duration alone).", "number");
+    add(parser, "connections", "keep-alive, or new for one connection per request (keep-alive).", "kind");
+    add(parser, "timeout", "Time for one request, its connect included (30s).", "time");
+    add(parser, "loops", "Event-loop threads of the client (1).", "number");
+    add(parser, {QStringLiteral("m"), QStringLiteral("method")}, "Request method (GET; POST with a body).",
+        "name");
+    add(parser, {QStringLiteral("H"), QStringLiteral("header")}, "Header to add; may be repeated.",
+        "Name: value");
+    add(parser, {QStringLiteral("d"), QStringLiteral("data")}, "Request body, or @FILE.", "body");
+    add(parser, "expect", "Statuses that count as success: 200, 2xx, or a list (2xx).", "statuses");
+    add(parser, "background", "Keep one request to this path or URL in flight beside each run.", "target");
+    add(parser, "label", "Text to keep with the results.", "text");
+}
+
+std::variant<PlanDraft, Problem> planDraftFrom(const QCommandLineParser &parser)
+{
+    PlanDraft draft;
+    for (const QString &target : parser.positionalArguments()) {
+        draft.targets.push_back(target.toStdString());
+    }
+    draft.mode = text(parser, "mode");
+    draft.requests = text(parser, "requests");
+    draft.duration = text(parser, "duration");
+    draft.concurrency = text(parser, "concurrency");
+    draft.connections = text(parser, "connections");
+    draft.timeout = text(parser, "timeout");
+    draft.loops = text(parser, "loops");
+    draft.method = text(parser, "method");
+    for (const QString &header : parser.values(QStringLiteral("header"))) {
+        draft.headers.push_back(header.toStdString());
+    }
+    if (parser.isSet(QStringLiteral("data"))) {
+        auto body = bodyFrom(parser.value(QStringLiteral("data")));
+        if (auto *problem = std::get_if<Problem>(&body)) {
+            return std::move(*problem);
+        }
+        draft.body = std::get<std::string>(std::move(body));
+    }
+    draft.expect = text(parser, "expect");
+    draft.background = text(parser, "background");
+    draft.label = text(parser, "label").value_or(std::string());
+    return draft;
+}
+
+void addOutputOptions(QCommandLineParser &parser)
+{
+    add(parser, "json", "Write the results as JSON; - for standard output.", "file");
+    add(parser, "csv", "Write the results as CSV; - for standard output.", "file");
+    add(parser, "markdown", "Write the results as a Markdown table; - for standard output.", "file");
+    add(parser, "details", "Explain each result on a second line (on a terminal).");
+    add(parser, "no-details", "Never do.");
+    add(parser, {QStringLiteral("q"), QStringLiteral("quiet")},
+        "No notes and no progress on standard error.");
+}
+
+std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser &parser)
+{
+    OutputOptions options;
+    options.json = fileName(parser, "json");
+    options.csv = fileName(parser, "csv");
+    options.markdown = fileName(parser, "markdown");
+    options.quiet = parser.isSet(QStringLiteral("quiet"));
+    const bool details = parser.isSet(QStringLiteral("details"));
+    const bool noDetails = parser.isSet(QStringLiteral("no-details"));
+    if (details && noDetails) {
+        return Problem{"details", "--details and --no-details exclude each other"};
+    }
+    if (details || noDetails) {
+        options.details = details;
+    }
+    int toStandardOutput = 0;
+    for (const auto &name : {options.json, options.csv, options.markdown}) {
+        if (name && name->isEmpty()) {
+            return Problem{"", "an output needs a file name, or - for standard output"};
+        }
+        toStandardOutput += name == QStringLiteral("-") ? 1 : 0;
+    }
+    if (toStandardOutput > 1) {
+        return Problem{"", "only one of --json, --csv and --markdown can go to standard output"};
+    }
+    return options;
+}
+
+int refuseUsage(const QString &command, const Problems &problems)
+{
+    Console console(false);
+    for (const Problem &problem : problems) {
+        console.error(problem.field.empty() ? problem.message : problem.field + ": " + problem.message);
+    }
+    console.error("see: threadloop " + command.toStdString() + (command.isEmpty() ? "--help" : " --help"));
+    return exit_status::wrongUsage;
+}
+
+} // namespace threadloop

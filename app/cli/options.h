@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/plan/plan_draft.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+#include <optional>
+#include <string>
+
+namespace threadloop {
+
+/// What a command's arguments came to: go on, or end with this exit status.
+struct Parsing
+{
+    bool goOn = false;
+    int status = 0;
+};
+
+/// Parses `arguments` (without the program's name). Prints the help for --help; complains about what is
+/// unknown.
+Parsing parseArguments(QCommandLineParser &parser, const QString &command, const QStringList &arguments);
+
+/// --host, --port, --workers, --threads, --delay, --interpreter-lock.
+void addServerOptions(QCommandLineParser &parser);
+ServerDraft serverDraftFrom(const QCommandLineParser &parser);
+
+/// All options of a plan, -n and its companions.
+void addPlanOptions(QCommandLineParser &parser);
+/// The draft, or a problem: a body's file that cannot be read.
+std::variant<PlanDraft, Problem> planDraftFrom(const QCommandLineParser &parser);
+
+/// Where results go besides standard output's lines.
+struct OutputOptions
+{
+    std::optional<QString> json; ///< a file name, or "-"
+    std::optional<QString> csv;
+    std::optional<QString> markdown;
+    std::optional<bool> details; ///< unset: on a terminal
+    bool quiet = false;
+};
+
+void addOutputOptions(QCommandLineParser &parser);
+/// The options, or a problem: two outputs for standard output.
+std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser &parser);
+
+/// Says on standard error what is wrong with which option, and where to read more. Returns exit status 2.
+int refuseUsage(const QString &command, const Problems &problems);
+
+} // namespace threadloop

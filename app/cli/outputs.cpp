@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/outputs.h"
+
+#include "app/report/csv.h"
+#include "app/report/file_writer.h"
+#include "app/report/json.h"
+#include "app/report/markdown.h"
+
+#include <array>
+#include <utility>
+
+namespace threadloop {
+namespace {
+
+const QString kStandardOutput = QStringLiteral("-");
+
+using Render = std::string (*)(const RunResults &);
+
+std::array<std::pair<std::optional<QString>, Render>, 3> outputsOf(const OutputOptions &options)
+{
+    return {{{options.json, &resultsToJson},
+             {options.csv, &resultsToCsv},
+             {options.markdown, &resultsToMarkdown}}};
+}
+
+std::string sentenceOf(const FileError &error)
+{
+    return "cannot write '" + error.path + "': " + error.reason;
+}
+
+} // namespace
+
+bool Outputs::areWritable() const
+{
+    bool all = true;
+    for (const auto &[name, render] : outputsOf(m_options)) {
+        if (name && *name != kStandardOutput) {
+            if (const std::optional<FileError> error = checkWritable(*name)) {
+                m_console.error(sentenceOf(*error) + "; nothing was run");
+                all = false;
+            }
+        }
+    }
+    return all;
+}
+
+bool Outputs::takeStandardOutput() const
+{
+    for (const auto &[name, render] : outputsOf(m_options)) {
+        if (name == kStandardOutput) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Outputs::write(const RunResults &results)
+{
+    bool all = true;
+    for (const auto &[name, render] : outputsOf(m_options)) {
+        if (!name) {
+            continue;
+        }
+        if (*name == kStandardOutput) {
+            m_console.result(render(results)); // the console remembers a failure
+        } else if (const std::optional<FileError> error = writeFile(*name, render(results))) {
+            m_console.error(sentenceOf(*error));
+            all = false;
+        }
+    }
+    return all;
+}
+
+} // namespace threadloop

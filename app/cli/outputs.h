@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/options.h"
+#include "app/measure/run_result.h"
+
+namespace threadloop {
+
+/// The files, or the standard output, that a command's results go to as a whole. Main thread.
+class Outputs
+{
+public:
+    Outputs(OutputOptions options, Console &console)
+        : m_options(std::move(options))
+        , m_console(console)
+    {}
+
+    /// Whether every file can be written; complains about those that cannot. Asked before the first request.
+    bool areWritable() const;
+    /// Whether standard output carries JSON, CSV or Markdown, and therefore nothing else.
+    bool takeStandardOutput() const;
+    bool showDetails() const { return m_options.details.value_or(m_console.outputIsTerminal()); }
+
+    /// Writes them all, and says what could not be written; false then.
+    bool write(const RunResults &results);
+
+private:
+    OutputOptions m_options;
+    Console &m_console;
+};
+
+} // namespace threadloop

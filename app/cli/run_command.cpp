@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/finish.h"
+#include "app/cli/matrix_runner.h"
+#include "app/cli/options.h"
+#include "app/cli/outputs.h"
+#include "app/plan/duration.h"
+#include "app/report/text_line.h"
+
+namespace threadloop {
+namespace {
+
+const QString kName = QStringLiteral("run");
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        QStringLiteral("Makes one run for each target and each mode, and prints one line a run.\n"
+                       "A target is a URL, or a path such as /wait of a server that is started for the runs\n"
+                       "(/wait /asyncwait when none is given)."));
+    parser.addPositionalArgument(QStringLiteral("target"),
+                                 QStringLiteral("URL, or path of the embedded server."),
+                                 QStringLiteral("[target...]"));
+    addPlanOptions(parser);
+    parser.addOption({QStringLiteral("wait-ready"),
+                      QStringLiteral("Wait so long for a foreign target to accept connections."),
+                      QStringLiteral("time")});
+    addServerOptions(parser);
+    addOutputOptions(parser);
+}
+
+/// Moves the value out, or appends the problems.
+template <class Value, class Made>
+std::optional<Value> collect(Made made, Problems &problems)
+{
+    if (auto *value = std::get_if<Value>(&made)) {
+        return std::move(*value);
+    }
+    if constexpr (std::is_same_v<Made, std::variant<Value, Problems>>) {
+        const auto &found = std::get<Problems>(made);
+        problems.insert(problems.end(), found.begin(), found.end());
+    } else {
+        problems.push_back(std::get<Problem>(made));
+    }
+    return std::nullopt;
+}
+
+std::optional<Matrix> readMatrix(const QCommandLineParser &parser, Problems &problems)
+{
+    Matrix matrix;
+    if (const auto draft = collect<PlanDraft>(planDraftFrom(parser), problems)) {
+        if (auto plans = collect<std::vector<Plan>>(plansFrom(*draft), problems)) {
+            for (Plan &plan : *plans) {
+                matrix.cells.push_back({std::move(plan), 1, std::nullopt});
+            }
+        }
+    }
+    if (auto server = collect<ServerSettings>(serverSettingsFrom(serverDraftFrom(parser)), problems)) {
+        matrix.server = std::move(*server);
+    }
+    const QString waitReady = QStringLiteral("wait-ready");
+    if (parser.isSet(waitReady)) {
+        const auto duration = parseDuration(parser.value(waitReady).toStdString());
+        if (duration) {
+            matrix.waitReady = *duration;
+        } else {
+            problems.push_back({"wait-ready", duration.error()});
+        }
+    }
+    return problems.empty() ? std::optional(std::move(matrix)) : std::nullopt;
+}
+
+} // namespace
+
+int runCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (const Parsing parsing = parseArguments(parser, kName, arguments); !parsing.goOn) {
+        return parsing.status;
+    }
+    Problems problems;
+    const std::optional<Matrix> matrix = readMatrix(parser, problems);
+    const auto options = collect<OutputOptions>(outputOptionsFrom(parser), problems);
+    if (!matrix || !options) {
+        return refuseUsage(kName, problems);
+    }
+    Console console(options->quiet);
+    Outputs outputs(*options, console);
+    if (!outputs.areWritable()) {
+        return exit_status::couldNot;
+    }
+    MatrixRunner runner(console, [&](std::size_t, const std::shared_ptr<const RunResult> &result) {
+        if (!outputs.takeStandardOutput()) {
+            console.result(textLine(*result) + (outputs.showDetails() ? "\n" + detailLine(*result) : "") +
+                           "\n");
+        }
+    });
+    runner.run(*matrix);
+    return finish(runner, outputs, console);
+}
+
+} // namespace threadloop
