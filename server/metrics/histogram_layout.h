@@ -16,8 +16,15 @@ namespace threadloop {
 class HistogramLayout
 {
 public:
-    /// 1 <= lowest, 2 * lowest <= highest < 2^62, 1 <= significantDigits <= 5; anything else is a
-    /// programmer's mistake.
+    /// Whether these parameters make a layout; of what comes from outside this has to be asked first.
+    static constexpr bool isValid(std::uint64_t lowest, std::uint64_t highest, int significantDigits)
+    {
+        constexpr std::uint64_t limit = std::uint64_t{1} << 62;
+        return significantDigits >= 1 && significantDigits <= 5 && lowest >= 1 && highest < limit &&
+               lowest <= highest / 2 && halfMagnitudeOf(significantDigits) + std::bit_width(lowest) - 1 <= 60;
+    }
+
+    /// isValid() parameters; anything else is a programmer's mistake.
     constexpr HistogramLayout(std::uint64_t lowest, std::uint64_t highest, int significantDigits)
         : m_lowest(lowest)
         , m_highest(highest)
