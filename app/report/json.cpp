@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/json.h"
+
+#include "app/plan/json_writer.h"
+#include "app/report/run_fields.h"
+
+namespace threadloop {
+
+std::string resultsToJson(const RunResults &results)
+{
+    std::string text = R"({"schema": 1, "runs": [)";
+    for (const auto &result : results) {
+        JsonWriter writer;
+        writeRun(writer, *result);
+        text += (result == results.front() ? "\n" : ",\n") + writer.text();
+    }
+    return text + "\n]}\n";
+}
+
+} // namespace threadloop

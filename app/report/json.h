@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/measure/run_result.h"
+#include "app/plan/parsed.h"
+
+#include <string>
+
+class QByteArray;
+
+namespace threadloop {
+
+/// The runs as a document of schema 1, one run a line, ending in a line feed.
+std::string resultsToJson(const RunResults &results);
+
+/// Reads a document of schema 1. What it does not hold is missing in the results: the request's body and the
+/// full histogram (`latencies` is null). Fields that are not known are ignored.
+Parsed<RunResults> resultsFromJson(const QByteArray &json);
+
+} // namespace threadloop

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/markdown.h"
+
+#include "app/measure/number_text.h"
+#include "app/plan/plan.h"
+#include "app/report/display.h"
+
+#include <cassert>
+#include <optional>
+
+namespace threadloop {
+
+namespace {
+
+constexpr const char *none = "-";
+
+std::string escaped(std::string_view cell)
+{
+    std::string text;
+    for (const char c : cell) {
+        if (c == '|' || c == '\\' || c == '*' || c == '`')
+            text += '\\';
+        if (c == '<')
+            text += "&lt;";
+        else
+            text += c == '\n' || c == '\r' ? ' ' : c;
+    }
+    return text;
+}
+
+void appendRow(std::string &text, const std::vector<std::string> &cells)
+{
+    text += '|';
+    for (const std::string &cell : cells)
+        text += ' ' + escaped(cell) + " |";
+    text += '\n';
+}
+
+std::vector<std::string> rowOf(const RunResult &result)
+{
+    const auto latency = [&](double LatencySummary::*field) {
+        return result.latency ? displayMs((*result.latency).*field) : none;
+    };
+    const std::optional<double> percent = result.throughput.percentOfIdeal;
+    return {result.plan->target.url,
+            std::string(modeName(result.plan->mode)),
+            std::to_string(result.counts.ok()),
+            std::to_string(result.counts.failed()),
+            std::to_string(result.plan->concurrency),
+            displayRate(result.throughput.reqsPerSec),
+            percent ? trimmedNumber(*percent, 1) + " %" : none,
+            latency(&LatencySummary::p50),
+            latency(&LatencySummary::p90),
+            latency(&LatencySummary::p99),
+            latency(&LatencySummary::max),
+            result.limit.text};
+}
+
+} // namespace
+
+std::string markdownTable(const std::vector<std::string> &header,
+                          const std::vector<std::vector<std::string>> &rows)
+{
+    std::string text;
+    appendRow(text, header);
+    text += '|';
+    for (std::size_t i = 0; i < header.size(); ++i)
+        text += "---|";
+    text += '\n';
+    for (const std::vector<std::string> &row : rows) {
+        assert(row.size() == header.size());
+        appendRow(text, row);
+    }
+    return text;
+}
+
+std::string resultsToMarkdown(const RunResults &results)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const auto &result : results)
+        rows.push_back(rowOf(*result));
+    return markdownTable({"Target", "Mode", "Requests", "Failed", "Concurrency", "reqs / sec", "Of the ideal",
+                          "p50", "p90", "p99", "max", "Limit"},
+                         rows);
+}
+
+} // namespace threadloop
