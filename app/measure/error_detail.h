@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <string>
 
@@ -42,7 +41,9 @@ public:
         return {static_cast<Kind>(code >> 24U), static_cast<int>(code & 0xff'ffffU)};
     }
 
-    auto operator<=>(const ErrorDetail &) const = default;
+    bool operator==(const ErrorDetail &) const = default;
+    /// An order for maps, without a meaning of its own.
+    bool operator<(const ErrorDetail &other) const { return code() < other.code(); }
 
 private:
     enum class Kind : std::uint8_t { None, System, Fault, Status };

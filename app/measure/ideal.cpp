@@ -77,10 +77,13 @@ std::optional<Ideal> idealOf(const IdealInput &input)
     if (!input.requests)
         return ideal;
     const std::uint64_t waves = (*input.requests + smallest.limit - 1) / smallest.limit;
-    const double seconds = static_cast<double>(waves) * secondsOf(ideal.serviceTime);
-    if (!input.duration || seconds <= secondsOf(*input.duration)) {
+    // In whole numbers: a duration of exactly these waves shall hold them.
+    const bool fits =
+        !input.duration || static_cast<std::int64_t>(waves) <= *input.duration / *input.serviceTime;
+    if (fits) {
         ideal.waves = waves;
-        ideal.reqsPerSec = static_cast<double>(*input.requests) / seconds;
+        ideal.reqsPerSec = static_cast<double>(*input.requests) /
+                           (static_cast<double>(waves) * secondsOf(ideal.serviceTime));
     }
     return ideal;
 }
