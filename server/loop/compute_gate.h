@@ -6,6 +6,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <mutex>
 
 namespace threadloop {
@@ -13,10 +14,12 @@ namespace threadloop {
 /// What computing has to pass through: open, or an interpreter lock as CPython has one.
 ///
 /// The lock follows CPython's `take_gil` and `drop_gil` (Python/ceval_gil.c, since 3.2): who waits asks for
-/// it after the switch interval, 5 ms; the holder notices at its next `breathe()`, lets go and waits until
-/// another thread has taken it. Who lets go around a system call has to queue up again afterwards, behind a
-/// computing thread for up to 5 ms: the convoy effect. An open gate costs one predictable branch. All
-/// functions: any thread.
+/// it after the switch interval, 5 ms; the holder notices at its next `breathe()` and passes it on. Who lets
+/// go around a system call has to queue up again afterwards, behind a computing thread for up to 5 ms: the
+/// convoy effect (bpo-7946). One difference: the lock goes to who has waited longest, while CPython only
+/// wakes the waiters, one of which usually, but not always, is faster than the system call. This makes the
+/// effect reproducible on every machine. An open gate costs one predictable branch. All functions: any
+/// thread.
 class ComputeGate
 {
 public:
@@ -42,7 +45,7 @@ public:
     void leave()
     {
         if (m_kind == Kind::InterpreterLock) {
-            release(false);
+            release();
         }
     }
     /// Called by computing code every few microseconds: passes the gate on when another thread has asked for
@@ -50,8 +53,7 @@ public:
     void breathe()
     {
         if (m_dropRequested.load(std::memory_order_relaxed)) {
-            release(true);
-            acquire();
+            passOn();
         }
     }
 
@@ -97,17 +99,24 @@ public:
     };
 
 private:
+    struct Waiting
+    {
+        std::condition_variable granted;
+        bool isGranted = false;
+    };
+
     void acquire();
-    void release(bool awaitSwitch);
+    void release();
+    void passOn();
+    void waitInLine(std::unique_lock<std::mutex> &lock, Waiting &self);
+    void handOver();
 
     const Kind m_kind;
     std::atomic<bool> m_dropRequested = false;
     std::mutex m_mutex;
-    std::condition_variable m_released; // m_held became false
-    std::condition_variable m_switched; // m_switches grew
-    bool m_held = false;                // guarded by m_mutex
-    std::uint64_t m_switches = 0;       // guarded by m_mutex
-    std::uint32_t m_waiting = 0;        // guarded by m_mutex
+    bool m_held = false;           // guarded by m_mutex
+    std::uint64_t m_switches = 0;  // guarded by m_mutex
+    std::deque<Waiting *> m_queue; // guarded by m_mutex; the longest waiting first
 };
 
 } // namespace threadloop
