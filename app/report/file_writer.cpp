@@ -32,6 +32,8 @@ bool isWritten(QFileDevice &file, std::string_view content)
 
 std::optional<FileError> checkWritable(const QString &path)
 {
+    if (path.isEmpty()) // QSaveFile would take it for a file without a name in this folder
+        return FileError{{}, "The file has no name"};
     if (isSpecial(path)) {
         // Opening a pipe would wait for its reader.
         if (QFileInfo(path).isWritable())
@@ -47,6 +49,8 @@ std::optional<FileError> checkWritable(const QString &path)
 
 std::optional<FileError> writeFile(const QString &path, std::string_view content)
 {
+    if (path.isEmpty())
+        return checkWritable(path);
     if (isSpecial(path)) {
         QFile device(path);
         if (!device.open(QIODevice::WriteOnly) || !isWritten(device, content))
