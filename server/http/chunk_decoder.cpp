@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/chunk_decoder.h"
 
-#include "server/http/headers.h"
+#include "server/http/char_class.h"
 
 #include <algorithm>
 
@@ -11,22 +11,6 @@ namespace {
 // As many as a 64-bit size can have: more are leading zeros or an overflow, and neither is an honest
 // client's.
 constexpr std::uint8_t maxSizeDigits = 16;
-
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
 
 } // namespace
 
@@ -116,7 +100,7 @@ void ChunkDecoder::takeExtension(char c, const ParserLimits &limits)
         m_step = Step::SizeLf;
         return;
     }
-    if (!isFieldValue({&c, 1}))
+    if (!isIn(FieldValueChar, c))
         fail(Status::BadRequest, "control character in a chunk extension");
     else if (++m_extensionBytes > limits.chunkExtensions)
         fail(Status::BadRequest, "chunk extensions too long");
@@ -137,7 +121,7 @@ void ChunkDecoder::takeTrailerName(char c, const ParserLimits &limits)
         return;
     }
     ++m_nameBytes;
-    if (!isToken({&c, 1}))
+    if (!isIn(TokenChar, c))
         fail(Status::BadRequest, "malformed trailer field");
 }
 
@@ -148,7 +132,7 @@ void ChunkDecoder::takeTrailerValue(char c, const ParserLimits &limits)
         return;
     if (c == '\r')
         m_step = Step::TrailerLf;
-    else if (!isFieldValue({&c, 1}))
+    else if (!isIn(FieldValueChar, c))
         fail(Status::BadRequest, "malformed trailer field");
 }
 

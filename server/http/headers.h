@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,19 @@ struct HeaderView
 };
 
 /// Equality without regard to the case of ASCII letters, as for field names (RFC 9110 section 5.1).
-bool equalsIgnoringCase(std::string_view a, std::string_view b);
+inline bool equalsIgnoringCase(std::string_view a, std::string_view b)
+{
+    constexpr auto lowered = [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    };
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (lowered(a[i]) != lowered(b[i]))
+            return false;
+    }
+    return true;
+}
 
 /// Whether `text` is a non-empty token (RFC 9110 section 5.6.2): what a method or a field name must be.
 bool isToken(std::string_view text);

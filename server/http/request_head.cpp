@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The decisions about a request's head that llhttp leaves open.
+#include "server/http/char_class.h"
 #include "server/http/request_parser.h"
 #include "server/http/target.h"
 
@@ -8,16 +9,11 @@
 namespace threadloop::http {
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 // "HTTP/" DIGIT "." DIGIT
 bool isVersion(std::string_view text)
 {
-    return text.size() == 8 && text.starts_with("HTTP/") && isDigit(text[5]) && text[6] == '.' &&
-           isDigit(text[7]);
+    return text.size() == 8 && text.starts_with("HTTP/") && isIn(Digit, text[5]) && text[6] == '.' &&
+           isIn(Digit, text[7]);
 }
 
 struct CodingList
@@ -47,20 +43,19 @@ CodingList readCodings(std::string_view value)
 
 void RequestParser::judgeRequestLine(std::string_view line)
 {
-    if (line.size() < 2 || line[line.size() - 2] != '\r') {
-        refuse(Status::BadRequest, "request line without CR");
-        return;
-    }
+    if (line.size() < 2 || line[line.size() - 2] != '\r')
+        return refuseRequestLine(line, "request line without CR");
     line.remove_suffix(2);
     const std::size_t methodEnd = std::min(line.find(' '), line.size());
     const std::string_view name = line.substr(0, methodEnd);
     const std::string_view rest = line.substr(std::min(methodEnd + 1, line.size()));
     const std::size_t targetEnd = std::min(rest.find(' '), rest.size());
+    const std::string_view target = rest.substr(0, targetEnd);
     const std::string_view version = rest.substr(std::min(targetEnd + 1, rest.size()));
-    if (!isToken(name) || targetEnd == 0 || !isVersion(version)) {
-        refuse(Status::BadRequest, "malformed request line");
-        return;
-    }
+    if (!isToken(name) || target.empty() || !isVersion(version))
+        return refuseRequestLine(line, "malformed request line");
+    if (!hasOnlyTargetChars(target))
+        return refuseRequestLine(line, "invalid character in the target");
     // HTTP/1.2 and above would have to be taken for 1.1, but llhttp refuses them, and nobody speaks them.
     if (version[5] != '1' || version[7] > '1') {
         refuse(Status::VersionNotSupported, "only HTTP/1.0 and HTTP/1.1 are spoken here");
@@ -73,9 +68,15 @@ void RequestParser::judgeRequestLine(std::string_view line)
     }
     m_request.m_method = *method;
     m_request.m_minorVersion = static_cast<std::uint8_t>(version[7] - '0');
-    m_request.m_target = m_request.spanOf(rest.substr(0, targetEnd));
+    m_request.m_target = m_request.spanOf(target);
     m_fieldsBegin = m_lineBegin = m_request.m_text.size();
     m_phase = Phase::Fields;
+}
+
+// A control character is the reason whatever else is wrong: it is seen before the line is complete.
+void RequestParser::refuseRequestLine(std::string_view line, std::string_view detail)
+{
+    refuse(Status::BadRequest, hasControlInLine(line) ? "control character in the request line" : detail);
 }
 
 bool RequestParser::acceptFields(std::uint64_t contentLength)
@@ -150,7 +151,7 @@ bool RequestParser::acceptHost(std::size_t fields, std::string_view value)
 // RFC 9112 section 3.2.2: an absolute target overrides the Host field.
 bool RequestParser::acceptTarget()
 {
-    const std::optional<Target> target = parseTarget(m_request.target(), m_request.m_method);
+    const std::optional<Target> target = splitTarget(m_request.target(), m_request.m_method);
     if (!target)
         return refuse(Status::BadRequest, "invalid target");
     if (!target->scheme.empty() && !equalsIgnoringCase(target->scheme, "http"))

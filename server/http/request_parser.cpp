@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/request_parser.h"
 
+#include "server/http/char_class.h"
+
 #include <llhttp.h>
 
 #include <algorithm>
@@ -8,17 +10,6 @@
 
 namespace threadloop::http {
 namespace {
-
-bool isControl(char c)
-{
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-}
-
-// CR and LF end the line; whether they do so properly is judged when it is complete.
-bool isControlInsideLine(char c)
-{
-    return isControl(c) && c != '\r' && c != '\n';
-}
 
 bool endsWithCrLf(std::string_view line)
 {
@@ -163,16 +154,15 @@ void RequestParser::skipEmptyLines(std::string_view &rest)
 
 void RequestParser::takeRequestLine(std::string_view &rest)
 {
-    std::string &text = m_request.m_text;
+    const std::string &text = m_request.m_text;
     const std::size_t before = text.size();
     const Line line = takeLine(rest, m_limits->requestLine + 2);
-    // Judged at once, so that what is no HTTP at all is not waited for.
-    if (std::any_of(text.begin() + static_cast<std::ptrdiff_t>(before), text.end(), isControlInsideLine))
-        refuse(Status::BadRequest, "control character in the request line");
+    if (line == Line::Complete)
+        judgeRequestLine(text);
+    else if (hasControlInLine(std::string_view(text).substr(before)))
+        refuseRequestLine(text, {}); // no HTTP at all, perhaps TLS: its end is not waited for
     else if (line == Line::TooLong)
         refuse(Status::UriTooLong, "request line too long");
-    else if (line == Line::Complete)
-        judgeRequestLine(text);
 }
 
 void RequestParser::takeFieldLine(std::string_view &rest)

@@ -63,6 +63,7 @@ private:
     void takeChunks(std::string_view &rest);
     Line takeLine(std::string_view &rest, std::size_t lineEnd);
     void judgeRequestLine(std::string_view line);
+    void refuseRequestLine(std::string_view line, std::string_view detail);
     void parseHead();
     bool acceptFields(std::uint64_t contentLength);
     bool acceptTransferEncoding(std::size_t fields, std::string_view value, bool hasContentLength);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/request_writer.h"
 
+#include "server/http/char_class.h"
 #include "server/http/fixed_number.h"
 #include "server/http/target.h"
 
@@ -9,16 +10,10 @@
 namespace threadloop::http {
 namespace {
 
-bool isSafeTarget(std::string_view target)
-{
-    return !target.empty() &&
-           std::all_of(target.begin(), target.end(), [](char c) { return c > 0x20 && c < 0x7f; }) &&
-           target.find('#') == std::string_view::npos;
-}
-
 bool isSafe(const RequestParts &parts)
 {
-    if (!isToken(parts.method) || !isSafeTarget(parts.target) || !isValidHost(parts.host))
+    if (!isToken(parts.method) || parts.target.empty() || !hasOnlyTargetChars(parts.target) ||
+        !isValidHost(parts.host))
         return false;
     return std::all_of(parts.headers.begin(), parts.headers.end(), [](const Header &header) {
         return isToken(header.name) && isFieldValue(header.value) &&

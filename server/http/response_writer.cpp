@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/response_writer.h"
 
+#include "server/http/char_class.h"
 #include "server/http/fixed_number.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ void appendValue(std::string &out, std::string_view value)
         return;
     }
     for (const char c : value)
-        out += isFieldValue({&c, 1}) ? c : ' ';
+        out += isIn(FieldValueChar, c) ? c : ' ';
 }
 
 void appendField(std::string &out, std::string_view name, std::string_view value)

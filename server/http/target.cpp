@@ -1,44 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/target.h"
 
-#include "server/http/headers.h"
+#include "server/http/char_class.h"
 
 #include <algorithm>
 
 namespace threadloop::http {
 namespace {
 
-bool isVisible(char c)
-{
-    return c > 0x20 && c < 0x7f;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-int hexValue(char c)
-{
-    if (isDigit(c))
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
-
-// Unreserved, sub-delims and '%' of RFC 3986; the escapes themselves are checked where they are decoded.
-bool isHostChar(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) ||
-           (c != '\0' && std::string_view("-._~!$&'()*+,;=%").find(c) != std::string_view::npos);
-}
-
 bool isIpLiteralChar(char c)
 {
-    return isHostChar(c) ? c != '%' : c == ':';
+    return isIn(HostChar, c) ? c != '%' : c == ':';
 }
 
 // The value of the escape at text[i], which is a '%'; -1 when it is broken.
@@ -91,9 +63,11 @@ std::optional<Target> parseAbsoluteForm(std::string_view text)
 
 std::optional<Target> parseTarget(std::string_view target, Method method)
 {
-    if (target.empty() || !std::all_of(target.begin(), target.end(), isVisible) ||
-        target.find('#') != std::string_view::npos)
-        return std::nullopt;
+    return target.empty() || !hasOnlyTargetChars(target) ? std::nullopt : splitTarget(target, method);
+}
+
+std::optional<Target> splitTarget(std::string_view target, Method method)
+{
     if (target.front() == '/') {
         Target parts;
         splitPathAndQuery(target, parts);
@@ -118,13 +92,13 @@ bool isValidHost(std::string_view host)
     } else {
         const std::size_t end = std::min(host.find(':'), host.size());
         const std::string_view name = host.substr(0, end);
-        if (!std::all_of(name.begin(), name.end(), isHostChar) || !hasValidEscapes(name))
+        if (!allIn(HostChar, name) || !hasValidEscapes(name))
             return false;
         port = host.substr(end);
     }
     if (port.empty())
         return true;
-    return port.front() == ':' && std::all_of(port.begin() + 1, port.end(), isDigit);
+    return port.front() == ':' && allIn(Digit, port.substr(1));
 }
 
 bool appendPercentDecoded(std::string_view text, std::string &out)

@@ -22,6 +22,9 @@ struct Target
 /// nullopt when it is none of these, has a fragment, or has characters that must be encoded.
 std::optional<Target> parseTarget(std::string_view target, Method method);
 
+/// The same for a target that is not empty and whose characters were checked already.
+std::optional<Target> splitTarget(std::string_view target, Method method);
+
 /// Whether `host` is a host with an optional port (RFC 3986 section 3.2.2, RFC 9112 section 3.2); empty is
 /// valid.
 bool isValidHost(std::string_view host);
