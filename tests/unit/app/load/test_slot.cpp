@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/generator.h"
+#include "app/load/slot.h"
+#include "tests/support/load_run.h"
+#include "tests/support/string_output.h"
+
+#include <cerrno>
+
+using namespace threadloop;
+using namespace threadloop::test;
+using Step = Slot::Step;
+
+namespace {
+
+constexpr IoResult kDone{IoResult::Status::Done, 0, 0};
+constexpr IoResult kEnd{IoResult::Status::EndOfFile, 0, 0};
+const std::string kReply = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+
+IoResult failed(int error)
+{
+    return {IoResult::Status::Failed, 0, error};
+}
+
+/// A slot of a plan without any socket: the test is the driver.
+struct Bench
+{
+    explicit Bench(std::uint64_t requests, std::uint32_t slots = 1,
+                   std::optional<std::chrono::nanoseconds> duration = {})
+        : plan(planFor(1, Mode::ThreadPool, requests, slots))
+        , context(measuredStream(plan, twoAddresses(plan.target)), ruleOf(requests, duration), plan.pacing,
+                  slots)
+        , slot(context.stream, context.condition, context.pacer, shard)
+    {
+        context.begin(Clock::now());
+    }
+
+    static ResolvedAddress twoAddresses(const Target &target)
+    {
+        ResolvedAddress addresses = addressOf(target);
+        addresses.addresses.push_back(addresses.addresses.front());
+        return addresses;
+    }
+    static StopRule ruleOf(std::uint64_t requests, std::optional<std::chrono::nanoseconds> duration)
+    {
+        StopRule rule;
+        rule.requests = requests;
+        rule.duration = duration;
+        return rule;
+    }
+
+    Step sendAll() { return slot.sent({IoResult::Status::Done, slot.unsent().size(), 0}); }
+    Step receive(const std::string &bytes)
+    {
+        return slot.received({IoResult::Status::Done, bytes.size(), 0}, bytes);
+    }
+    std::uint64_t count(Outcome outcome) const { return shard.counts()[outcome]; }
+
+    Plan plan;
+    StreamContext context;
+    Shard shard;
+    Slot slot;
+};
+
+} // namespace
+
+/// What a slot asks of its driver, answer by answer.
+class TestSlot : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reusesItsConnection();
+    void countsAStartedRequestAtItsStart();
+    void measuresFromWhenItWasFree();
+    void triesEveryAddressOnce();
+    void waitsAfterAFailedConnect();
+    void triesOnceWhileNobodyWasConnected();
+    void countsAMissingDescriptorAsLocal();
+    void retriesARaceOnceWithItsOriginalStart();
+    void opensAnotherConnectionWhenTheOldOneIsStale();
+    void cutsOffWithAReset();
+    void cutsOffWhatEndsAfterTheDeadline();
+    void timesOutWhileConnecting();
+    void countsASlotWithoutThread();
+};
+
+void TestSlot::reusesItsConnection()
+{
+    Bench bench(2);
+    QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);
+    QCOMPARE(bench.slot.connected(kDone), Step::Send);
+    QCOMPARE(bench.sendAll(), Step::Receive);
+    QCOMPARE(bench.receive(kReply), Step::Send);
+    QCOMPARE(bench.sendAll(), Step::Receive);
+    QCOMPARE(bench.receive(kReply), Step::Close);
+    QVERIFY(!bench.slot.closesWithReset());
+    QCOMPARE(bench.slot.closed(), Step::Finished);
+    QCOMPARE(bench.count(Outcome::Ok), std::uint64_t(2));
+    QCOMPARE(bench.shard.connectionCount(), std::uint64_t(1));
+    QVERIFY(bench.shard.counts().isBalanced());
+}
+
+void TestSlot::countsAStartedRequestAtItsStart()
+{
+    Bench bench(1);
+    QCOMPARE(bench.shard.counts().started, std::uint64_t(0));
+    bench.slot.begin(Clock::now());
+    QCOMPARE(bench.shard.counts().started, std::uint64_t(1));
+    QCOMPARE(bench.shard.counts().inFlight(), std::uint64_t(1));
+}
+
+void TestSlot::measuresFromWhenItWasFree()
+{
+    Bench bench(1);
+    bench.slot.begin(Clock::now() - std::chrono::seconds(7));
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    bench.receive(kReply);
+    Histogram latencies;
+    bench.shard.latencies().addTo(latencies);
+    QVERIFY(latencies.min().value_or(0) >= 7'000'000);
+}
+
+void TestSlot::triesEveryAddressOnce()
+{
+    Bench bench(1);
+    QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);
+    const SocketAddress *first = &bench.slot.address();
+    QCOMPARE(bench.slot.connected(failed(ECONNREFUSED)), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Connect);
+    QVERIFY(&bench.slot.address() != first);
+    QCOMPARE(bench.slot.connected(failed(ECONNREFUSED)), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Finished); // the only slot had its attempt
+    QCOMPARE(bench.count(Outcome::ConnectError), std::uint64_t(1));
+    QVERIFY(bench.context.condition.isStopped());
+}
+
+void TestSlot::waitsAfterAFailedConnect()
+{
+    Bench bench(100);
+    bench.context.condition.noteConnected(); // by another slot
+    QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);
+    auto longest = std::chrono::nanoseconds(0);
+    for (int attempt = 0; attempt < 10; ++attempt) {
+        QCOMPARE(bench.slot.connected(failed(EMFILE)), Step::Close);
+        QCOMPARE(bench.slot.closed(), Step::Pause);
+        const auto pause = bench.slot.resumeAt() - bench.slot.lastEnd();
+        QVERIFY(pause >= longest && pause >= Slot::kFirstBackoff && pause <= Slot::kLongestBackoff);
+        longest = pause;
+        QCOMPARE(bench.slot.paused(), Step::Connect);
+    }
+    QCOMPARE(longest, std::chrono::nanoseconds(Slot::kLongestBackoff));
+    QCOMPARE(bench.slot.connected(kDone), Step::Send);
+    QCOMPARE(bench.count(Outcome::LocalError), std::uint64_t(10));
+}
+
+void TestSlot::triesOnceWhileNobodyWasConnected()
+{
+    Bench bench(100, 2);
+    bench.slot.begin(Clock::now());
+    bench.slot.connected(failed(EMFILE));
+    QCOMPARE(bench.slot.closed(), Step::Pause);
+    QCOMPARE(bench.slot.paused(), Step::Pause);
+    QCOMPARE(bench.shard.counts().started, std::uint64_t(1));
+    bench.context.condition.noteConnected(); // by the other slot
+    QCOMPARE(bench.slot.paused(), Step::Connect);
+    QCOMPARE(bench.shard.counts().started, std::uint64_t(2));
+}
+
+void TestSlot::countsAMissingDescriptorAsLocal()
+{
+    Bench bench(1);
+    bench.slot.begin(Clock::now());
+    QCOMPARE(bench.slot.connected(failed(EMFILE)), Step::Close); // another address would not help
+    QCOMPARE(bench.slot.closed(), Step::Finished);
+    QCOMPARE(bench.count(Outcome::LocalError), std::uint64_t(1));
+}
+
+void TestSlot::retriesARaceOnceWithItsOriginalStart()
+{
+    Bench bench(2);
+    bench.slot.begin(Clock::now());
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    QCOMPARE(bench.receive(kReply), Step::Send);
+    const TimePoint deadline = bench.slot.deadline();
+    bench.sendAll();
+    QCOMPARE(bench.slot.received(kEnd, {}), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Connect);
+    QCOMPARE(bench.slot.connected(kDone), Step::Send);
+    QCOMPARE(bench.slot.deadline(), deadline);
+    bench.sendAll();
+    QCOMPARE(bench.slot.received(kEnd, {}), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Finished);
+    QCOMPARE(bench.shard.retriedCount(), std::uint64_t(1));
+    QCOMPARE(bench.shard.counts().started, std::uint64_t(2));
+    QCOMPARE(bench.count(Outcome::Reset), std::uint64_t(1));
+}
+
+void TestSlot::opensAnotherConnectionWhenTheOldOneIsStale()
+{
+    Bench bench(2);
+    bench.slot.begin(Clock::now());
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    bench.slot.foundStale();
+    QCOMPARE(bench.receive(kReply), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Connect);
+    QCOMPARE(bench.slot.connected(kDone), Step::Send);
+    QCOMPARE(bench.shard.retriedCount(), std::uint64_t(0)); // nothing was sent in vain
+}
+
+void TestSlot::cutsOffWithAReset()
+{
+    Bench bench(5);
+    bench.slot.begin(Clock::now());
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    bench.context.condition.stop();
+    QCOMPARE(bench.slot.cancelled(), Step::Close);
+    QVERIFY(bench.slot.closesWithReset());
+    QCOMPARE(bench.slot.closed(), Step::Finished);
+    QCOMPARE(bench.count(Outcome::Aborted), std::uint64_t(1));
+    QVERIFY(bench.shard.counts().isBalanced());
+}
+
+void TestSlot::cutsOffWhatEndsAfterTheDeadline()
+{
+    Bench bench(5, 1, std::chrono::nanoseconds(1));
+    // It was admitted before the deadline, which has passed by the time of the reply.
+    QCOMPARE(bench.slot.begin(bench.context.condition.deadline() - std::chrono::nanoseconds(1)),
+             Step::Connect);
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    QCOMPARE(bench.receive(kReply), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Finished);
+    QCOMPARE(bench.count(Outcome::Ok), std::uint64_t(0));
+    QCOMPARE(bench.count(Outcome::Aborted), std::uint64_t(1));
+}
+
+void TestSlot::timesOutWhileConnecting()
+{
+    Bench bench(1);
+    bench.slot.begin(Clock::now());
+    QCOMPARE(bench.slot.timedOut(), Step::Close);
+    QVERIFY(bench.slot.closesWithReset());
+    QCOMPARE(bench.slot.closed(), Step::Finished);
+    QCOMPARE(bench.count(Outcome::Timeout), std::uint64_t(1));
+}
+
+void TestSlot::countsASlotWithoutThread()
+{
+    Bench bench(5, 1);
+    bench.slot.failWithoutThread(EAGAIN);
+    QCOMPARE(bench.count(Outcome::LocalError), std::uint64_t(1));
+    QVERIFY(bench.shard.counts().isBalanced());
+    QVERIFY(bench.context.condition.isStopped());
+}
+
+QTEST_GUILESS_MAIN(TestSlot)
+#include "test_slot.moc"
