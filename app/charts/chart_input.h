@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/measure/run_result.h"
+#include "app/measure/snapshot.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadloop {
+
+/// A finished run as it takes part in a chart.
+struct ChartRun
+{
+    std::shared_ptr<const RunResult> result; ///< never null
+    bool visible = true;
+    int step = 0;       ///< 0 for the newest shown run of its cell; each further one is a step lighter
+    bool faint = false; ///< the previous run of its cell: stays behind the others, without marks and label
+};
+
+/// The run that is going on.
+struct LiveRun
+{
+    std::shared_ptr<const Snapshot> snapshot; ///< null: none is
+    std::optional<double> idealReqsPerSec;    ///< as the session announced it
+};
+
+/// Everything a chart is made of. All charts of a window get the same, so that they look the same.
+struct ChartInput
+{
+    /// In the order in which they were made, hidden ones too: a target keeps its line style when a run is
+    /// hidden.
+    std::vector<ChartRun> runs;
+    LiveRun live;
+    /// Id of the run whose ideal is drawn; when empty or hidden, the live one, else the newest visible one.
+    std::string focus;
+};
+
+/// What a target is called in charts and which tells one from another: the path of the embedded server,
+/// whatever its port, else the URL.
+std::string targetName(const Plan &plan);
+
+/// The targets in the order in which they first appear; its index is a target's line style in all charts.
+class TargetOrder
+{
+public:
+    TargetOrder() = default;
+    explicit TargetOrder(const ChartInput &input);
+
+    /// The target's index; a target that is not among them comes after the last.
+    std::size_t indexOf(std::string_view name) const;
+    const std::vector<std::string> &names() const { return m_names; }
+
+private:
+    void add(std::string name);
+
+    std::vector<std::string> m_names;
+};
+
+} // namespace threadloop
