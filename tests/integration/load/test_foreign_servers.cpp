@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/single_request.h"
+#include "tests/support/child_process.h"
 #include "tests/support/load_run.h"
 #include "tests/support/string_output.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -60,10 +60,10 @@ private Q_SLOTS:
 
 private:
     static void allModes();
-    void start(const QString &program, const QStringList &arguments);
+    void start(const QString &program, const std::vector<std::string> &arguments);
 
     QTemporaryDir m_directory;
-    QProcess m_server;
+    std::optional<ChildProcess> m_server;
 };
 
 void TestForeignServers::allModes()
@@ -76,18 +76,14 @@ void TestForeignServers::allModes()
 
 void TestForeignServers::cleanup()
 {
-    if (m_server.state() != QProcess::NotRunning) {
-        m_server.kill();
-        m_server.waitForFinished(kPatienceMs);
-    }
+    m_server.reset();
 }
 
-void TestForeignServers::start(const QString &program, const QStringList &arguments)
+void TestForeignServers::start(const QString &program, const std::vector<std::string> &arguments)
 {
-    m_server.setStandardOutputFile(QProcess::nullDevice());
-    m_server.setStandardErrorFile(m_directory.filePath(QStringLiteral("stderr")));
-    m_server.start(program, arguments);
-    QVERIFY2(m_server.waitForStarted(kPatienceMs), qPrintable(m_server.errorString()));
+    m_server.emplace(program.toStdString(), arguments,
+                     m_directory.filePath(QStringLiteral("output")).toStdString());
+    QVERIFY2(m_server->isStarted(), qPrintable(program));
 }
 
 void TestForeignServers::readsPythonsServer()
@@ -102,9 +98,8 @@ void TestForeignServers::readsPythonsServer()
     page.write(QByteArray(100'000, 'p'));
     page.close();
     const std::uint16_t port = freePort();
-    start(python, {QStringLiteral("-m"), QStringLiteral("http.server"), QString::number(port),
-                   QStringLiteral("--bind"), QStringLiteral("127.0.0.1"), QStringLiteral("--directory"),
-                   m_directory.path()});
+    start(python, {"-m", "http.server", std::to_string(port), "--bind", "127.0.0.1", "--directory",
+                   m_directory.path().toStdString()});
     QTRY_VERIFY_WITH_TIMEOUT(answers(port), kPatienceMs);
 
     // It speaks HTTP/1.0: a connection for each reply; its backlog is 5.
@@ -137,7 +132,7 @@ void TestForeignServers::readsNginx()
     QVERIFY(configuration.open(QIODevice::WriteOnly));
     configuration.write(text);
     configuration.close();
-    start(nginx, {QStringLiteral("-p"), m_directory.path(), QStringLiteral("-c"), configuration.fileName()});
+    start(nginx, {"-p", m_directory.path().toStdString(), "-c", configuration.fileName().toStdString()});
     QTRY_VERIFY_WITH_TIMEOUT(answers(port), kPatienceMs);
 
     const RunResult result = run(planFor(port, mode, 1000, 8));
