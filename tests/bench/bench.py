@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Compares Threadloop with nginx and wrk, side by side in one run. See README.md."""
+
+import argparse
+import json
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+
+import processes as p
+
+OPTIONS = None
+
+
+def spread(values):
+    return f"median {statistics.median(values):.3f}, min {min(values):.3f}, max {max(values):.3f}, {len(values)} pairs"
+
+
+def report(name, target, values, better_below=True):
+    median = statistics.median(values)
+    met = median <= target if better_below else median >= target
+    relation = "at most" if better_below else "at least"
+    print(f"{'ok  ' if met else 'MISS'} {name}: {spread(values)} ({relation} {target:g} wanted)", flush=True)
+    return met
+
+
+def fact(text):
+    print("     " + text, flush=True)
+
+
+def threadloop_json(*arguments, core=p.LOAD_CORE):
+    output, cpu = p.run_and_account([OPTIONS.program, "run", *arguments, "--json", "-", "--quiet"], core)
+    return json.loads(output)["runs"], cpu
+
+
+def server_cost(pid, url, connections):
+    """Processor microseconds of the server per request, with wrk on the other core."""
+    before = p.cpu_ns(pid)
+    requests, _, _ = p.wrk(url, connections, OPTIONS.seconds)
+    return (p.cpu_ns(pid) - before) / requests / 1000
+
+
+def bench_server():
+    """Server processor time per request, beside nginx answering the same body."""
+    met = True
+    for connections in (64, 1000):
+        ratios, ours, theirs = [], [], []
+        with p.threadloop_serve(OPTIONS.program) as (pid, url), p.nginx_serve() as (nginx_pid, nginx_url):
+            for _ in range(OPTIONS.pairs):
+                ours.append(server_cost(pid, url + "/asyncwait?ms=0", connections))
+                theirs.append(server_cost(nginx_pid, nginx_url + "/", connections))
+                ratios.append(ours[-1] / theirs[-1])
+        met &= report(f"server cpu per request / nginx, {connections} connections", 1.0, ratios)
+        fact(f"threadloop {statistics.median(ours):.2f} us, nginx {statistics.median(theirs):.2f} us")
+    return met
+
+
+def bench_client():
+    """Event-loop client processor time per request, beside wrk -t1, against nginx."""
+    ratios, ours, theirs = [], [], []
+    with p.nginx_serve() as (_, url):
+        for _ in range(OPTIONS.pairs):
+            runs, cpu = threadloop_json(url + "/", "--mode", "event-loop", "-c", "64", "-z", f"{OPTIONS.seconds}s")
+            ours.append(cpu / runs[0]["counts"]["ok"] * 1e6)
+            requests, _, wrk_cpu = p.wrk(url + "/", 64, OPTIONS.seconds)
+            theirs.append(wrk_cpu / requests * 1e6)
+            ratios.append(ours[-1] / theirs[-1])
+    met = report("client cpu per request / wrk, 64 connections", 1.0, ratios)
+    fact(f"threadloop {statistics.median(ours):.2f} us, wrk {statistics.median(theirs):.2f} us (whole processes)")
+    return met
+
+
+def bench_asyncwait():
+    """/asyncwait at 50 ms with 1000 in flight: share of the ideal 20 000 req/s, beside wrk."""
+    shares, ratios, least = [], [], []
+    requests = 5_000 if OPTIONS.smoke else 100_000
+    with p.threadloop_serve(OPTIONS.program, core=None) as (_, url):
+        for _ in range(OPTIONS.pairs):
+            runs, _ = threadloop_json("/asyncwait", "--mode", "event-loop", "-c", "1000", "-n", str(requests), "--port", "0",
+                                      core=None)
+            rate = runs[0]["throughput"]["reqs_per_sec"]
+            shares.append(rate / 20_000)
+            least.append(runs[0]["latency_ms"]["min"])
+            done, seconds, _ = p.wrk(url + "/asyncwait", 1000, max(1, round(requests / 20_000)), core=None)
+            ratios.append(rate / (done / seconds))
+    met = report("/asyncwait 50 ms, C = 1000: share of the ideal", 0.93, shares, better_below=False)
+    met &= report("/asyncwait 50 ms, C = 1000: rate / wrk -t1 -c1000", 1.0, ratios, better_below=False)
+    met &= report("/asyncwait 50 ms: least latency in ms", 50.0, least, better_below=False)
+    return met
+
+
+def bench_wait():
+    """/wait at 50 ms on 40 threads, C = 100, 2000 requests: share of the ideal 800 req/s."""
+    met = True
+    for mode in ("thread-pool", "event-loop"):
+        shares = []
+        for _ in range(OPTIONS.pairs):
+            runs, _ = threadloop_json("/wait", "--mode", mode, "-c", "100", "-n", "2000", "--port", "0", core=None)
+            shares.append(runs[0]["throughput"]["reqs_per_sec"] / 800)
+        met &= report(f"/wait 50 ms, 40 threads, C = 100, {mode}: share of the ideal", 0.97, shares, better_below=False)
+    return met
+
+
+def idle_connections(host, port, count):
+    """Connections that have each had one reply and stay open."""
+    sockets = []
+    request = b"GET /asyncwait?ms=0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    for _ in range(count):
+        connection = socket.create_connection((host, port))
+        connection.sendall(request)
+        sockets.append(connection)
+    for connection in sockets:
+        connection.recv(4096)
+    return sockets
+
+
+def bench_connections():
+    """9000 connections at once, and the memory of an idle one."""
+    p.raise_descriptor_limit()
+    slopes = []
+    for _ in range(3):
+        with p.threadloop_serve(OPTIONS.program) as (pid, url):
+            host, port = url.removeprefix("http://").split(":")
+            few = idle_connections(host, int(port), 1000)
+            at_few = p.resident_bytes(pid)
+            many = idle_connections(host, int(port), 8000)
+            at_many = p.resident_bytes(pid)
+            slopes.append((at_many - at_few) / 8000 / 1024)
+            for connection in few + many:
+                connection.close()
+    met = report("resident KiB per idle connection, slope 1000 to 9000", 1.5, slopes)
+    with p.threadloop_serve(OPTIONS.program) as (_, url):
+        runs, _ = threadloop_json(url + "/asyncwait?ms=4000", "--mode", "event-loop", "-c", "9000", "-n", "9000")
+        ok = runs[0]["counts"]["ok"]
+        peak = json.load(urllib.request.urlopen(url + "/stats", timeout=10))["in_flight_peak"]
+    print(f"{'ok  ' if ok == 9000 and peak >= 9000 else 'MISS'} 9000 connections: {ok} ok, in_flight_peak {peak}")
+    return met and ok == 9000 and peak >= 9000
+
+
+def bench_article():
+    """The article's stack answered /asyncwait at 943 req/s to 1000 requests over 100 connections on such a machine."""
+    for concurrency in (100, 1000):
+        rates = []
+        for _ in range(OPTIONS.pairs):
+            runs, _ = threadloop_json("/asyncwait", "--mode", "event-loop", "-c", str(concurrency), "-n", "1000", "--port", "0",
+                                      core=None)
+            rates.append(runs[0]["throughput"]["reqs_per_sec"])
+        factors = [rate / 943 for rate in rates]
+        fact(f"/asyncwait, 1000 requests, C = {concurrency}: {statistics.median(rates):.0f} req/s, "
+             f"factor to the article's stack {spread(factors)}")
+    return True
+
+
+def bench_record():
+    """Recording one request: histogram, counters, series."""
+    program = os.path.join(os.path.dirname(OPTIONS.program), "..", "tests", "bench", "micro", "threadloop_microbench")
+    if not os.path.exists(program):
+        fact("the micro-benchmarks are not built here (preset bench)")
+        return False
+    output = subprocess.run([program, "--benchmark_format=json", "--benchmark_min_time=0.1"], check=True, text=True,
+                            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+    met = True
+    for result in json.loads(output)["benchmarks"]:
+        fact(f"{result['name']}: {result['cpu_time']:.1f} {result['time_unit']}")
+        if result["name"].startswith("recordSuccess"):
+            met &= report("recording one request in ns", 60, [result["cpu_time"]])
+    return met
+
+
+BENCHMARKS = {name.removeprefix("bench_"): function for name, function in list(globals().items())
+              if name.startswith("bench_")}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, epilog="benchmarks: " + ", ".join(BENCHMARKS))
+    parser.add_argument("--program", required=True, help="the threadloop executable")
+    parser.add_argument("--pairs", type=int, default=9, help="interleaved pairs (9)")
+    parser.add_argument("--seconds", type=float, default=3, help="length of one measurement (3)")
+    parser.add_argument("--smoke", action="store_true", help="only prove that the benchmarks run: one short pair, no verdict")
+    parser.add_argument("names", nargs="*", metavar="benchmark")
+    global OPTIONS
+    OPTIONS = parser.parse_args()
+    if OPTIONS.smoke:
+        OPTIONS.pairs, OPTIONS.seconds = 1, 1
+    if OPTIONS.seconds == int(OPTIONS.seconds):
+        OPTIONS.seconds = int(OPTIONS.seconds)
+    unknown = [name for name in OPTIONS.names if name not in BENCHMARKS]
+    if unknown:
+        parser.error(f"no such benchmark: {', '.join(unknown)}")
+    all_met = True
+    for name in OPTIONS.names or BENCHMARKS:
+        began = time.monotonic()
+        print(f"== {name}: {BENCHMARKS[name].__doc__}", flush=True)
+        all_met &= BENCHMARKS[name]()
+        fact(f"took {time.monotonic() - began:.0f} s")
+    return 0 if all_met or OPTIONS.smoke else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
