@@ -78,6 +78,7 @@ SeriesRow Accumulator::difference(std::chrono::nanoseconds elapsed)
     row.errors = counts.failed() - m_counts.failed();
     row.reqsPerSec = static_cast<double>(row.completed) / row.intervalSeconds;
     row.p50Ms = quantileMs(recent, 0.50);
+    row.p90Ms = quantileMs(recent, 0.90);
     row.p99Ms = quantileMs(recent, 0.99);
 
     m_counts = counts;

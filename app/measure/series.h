@@ -18,6 +18,7 @@ struct SeriesRow
     std::uint64_t errors = 0;    ///< failed ones; those cut off by the end are neither
     double reqsPerSec = 0;       ///< completed / interval
     std::optional<double> p50Ms; ///< of the requests completed in the interval; unset when there were none
+    std::optional<double> p90Ms;
     std::optional<double> p99Ms;
     std::optional<std::uint64_t>
         inFlight; ///< sampled at the interval's end; unset once the clients have stopped

@@ -30,6 +30,11 @@ JsonReader JsonReader::child(const char *name)
     return {value(name).toObject(), m_path + '.' + name, m_error};
 }
 
+bool JsonReader::has(const char *name) const
+{
+    return !value(name).isUndefined();
+}
+
 bool JsonReader::isNull(const char *name) const
 {
     return value(name).isNull();

@@ -28,6 +28,7 @@ public:
     /// Reads an object inside of this one.
     JsonReader child(const char *name);
 
+    bool has(const char *name) const;
     bool isNull(const char *name) const;
     std::string text(const char *name);
     bool truth(const char *name);

@@ -120,6 +120,8 @@ SeriesRow readRow(JsonReader reader)
     row.errors = reader.whole<std::uint64_t>("errors");
     row.reqsPerSec = reader.number("reqs_per_sec");
     row.p50Ms = reader.optionalNumber("p50_ms");
+    if (reader.has("p90_ms")) // which earlier files of this schema do not have
+        row.p90Ms = reader.optionalNumber("p90_ms");
     row.p99Ms = reader.optionalNumber("p99_ms");
     row.inFlight = reader.optionalWhole<std::uint64_t>("in_flight");
     row.poolBusy = reader.optionalWhole<std::uint64_t>("pool_busy");

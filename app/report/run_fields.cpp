@@ -128,6 +128,7 @@ void writeRow(FieldWriter &writer, const SeriesRow &row)
     writer.member("errors", row.errors);
     writer.member("reqs_per_sec", row.reqsPerSec);
     writer.member("p50_ms", row.p50Ms);
+    writer.member("p90_ms", row.p90Ms);
     writer.member("p99_ms", row.p99Ms);
     writer.member("in_flight", row.inFlight);
     writer.member("pool_busy", row.poolBusy);

@@ -78,6 +78,7 @@ private Q_SLOTS:
         QCOMPARE(first.reqsPerSec, 40.0);
         QVERIFY(first.inFlight == std::uint64_t{1});
         QVERIFY(std::abs(*first.p50Ms - 10) < 0.01);
+        QVERIFY(std::abs(*first.p90Ms - 30) < 0.03);
         QVERIFY(std::abs(*first.p99Ms - 30) < 0.03);
         QVERIFY(!first.poolBusy && !first.poolQueued && !first.loopLagMs);
 
@@ -103,6 +104,7 @@ private Q_SLOTS:
         QCOMPARE(row.completed, std::uint64_t{0});
         QCOMPARE(row.reqsPerSec, 0.0);
         QVERIFY(!row.p50Ms);
+        QVERIFY(!row.p90Ms);
         QVERIFY(!row.p99Ms);
     }
 

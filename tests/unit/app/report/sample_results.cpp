@@ -31,6 +31,7 @@ SeriesRow firstRow()
     row.errors = 2;
     row.reqsPerSec = 800;
     row.p50Ms = 0.00005;
+    row.p90Ms = 52.5;
     row.p99Ms = 53.1;
     row.inFlight = 100;
     row.poolBusy = 40;
@@ -123,9 +124,10 @@ std::string fullResultJson()
            R"("limit": {"kind": "pool","text": "limited by 40 pool threads: 40 / 50 ms = 800 req/s"},)"
            R"("reference": {"reqs_per_sec": 943},)"
            R"("series": [{"t_s": 0.01,"interval_s": 0.01,"completed": 8,"errors": 2,"reqs_per_sec": 800,)"
-           R"("p50_ms": 0.00005,"p99_ms": 53.1,"in_flight": 100,"pool_busy": 40,"pool_queued": 55,"loop_lag_ms": 0.25},)"
+           R"("p50_ms": 0.00005,"p90_ms": 52.5,"p99_ms": 53.1,"in_flight": 100,"pool_busy": 40,)"
+           R"("pool_queued": 55,"loop_lag_ms": 0.25},)"
            R"({"t_s": 0.02,"interval_s": 0.01,"completed": 0,"errors": 0,"reqs_per_sec": 0,"p50_ms": null,)"
-           R"("p99_ms": null,"in_flight": null,"pool_busy": null,"pool_queued": null,"loop_lag_ms": null}]})"
+           R"("p90_ms": null,"p99_ms": null,"in_flight": null,"pool_busy": null,"pool_queued": null,"loop_lag_ms": null}]})"
            "\n]}\n";
 }
 

@@ -113,6 +113,18 @@ private Q_SLOTS:
         QVERIFY(resultsFromJson(text));
     }
 
+    void readsRowsWithoutTheirP90()
+    {
+        const std::string text = resultsToJson({shared(fullResult())});
+        QByteArray earlier = QByteArray::fromStdString(text);
+        earlier.replace("\"p90_ms\": 52.5,", "");
+        earlier.replace("\"p90_ms\": null,", "");
+        const auto read = resultsFromJson(earlier);
+        QVERIFY2(read, read ? "" : read.error().c_str());
+        QVERIFY(!read->at(0)->series.at(0).p90Ms);
+        QCOMPARE(read->at(0)->series.at(0).p99Ms.value_or(0), 53.1);
+    }
+
     void namesWhatItCannotRead_data()
     {
         QTest::addColumn<QByteArray>("path");
