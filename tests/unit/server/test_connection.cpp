@@ -25,6 +25,7 @@ public:
     ~Bench()
     {
         abort();
+        settle(); // for those that had yielded
         if (!m_scope.isEmpty()) {
             qFatal("a connection is left");
         }
