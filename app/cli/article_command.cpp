@@ -4,8 +4,9 @@
 #include "app/cli/experiments.h"
 #include "app/cli/finish.h"
 #include "app/cli/options.h"
-#include "app/measure/ideal.h"
 #include "app/report/experiment_report.h"
+#include "app/report/text_line.h"
+#include "app/session/article.h"
 
 #include <cmath>
 
@@ -13,38 +14,6 @@ namespace threadloop {
 namespace {
 
 const QString kName = QStringLiteral("article");
-
-/// About how long a cell takes: what the article measured where a computation holds it up, else the ideal.
-double estimatedSeconds(const ExperimentCell &cell, const ExperimentVariant &variant)
-{
-    const double requests = static_cast<double>(cell.plan.stop.requests.value_or(0));
-    if (variant.background && variant.server.interpreterLock && cell.reference) {
-        return requests / *cell.reference;
-    }
-    IdealInput input;
-    input.route = routeKindOf(cell.plan.request.method, cell.plan.target.requestTarget);
-    input.serviceTime = serviceTimeOf(input.route, cell.plan.target.requestTarget, variant.server.delay,
-                                      std::chrono::milliseconds(50)); // about right for what computes here
-    input.concurrency = cell.plan.concurrency;
-    input.poolThreads = variant.server.threads;
-    input.workers = variant.server.workers;
-    input.requests = cell.plan.stop.requests;
-    const std::optional<Ideal> ideal = idealOf(input);
-    return ideal ? requests / ideal->reqsPerSec : 0;
-}
-
-double estimatedSeconds(const std::vector<Experiment> &experiments)
-{
-    double seconds = 0;
-    for (const Experiment &experiment : experiments) {
-        for (const ExperimentVariant &variant : experiment.variants) {
-            for (const ExperimentCell &cell : experiment.cells) {
-                seconds += estimatedSeconds(cell, variant);
-            }
-        }
-    }
-    return seconds;
-}
 
 std::string announcement(const std::vector<Experiment> &experiments)
 {
@@ -55,18 +24,18 @@ std::string announcement(const std::vector<Experiment> &experiments)
            std::to_string(seconds % 60) + " s";
 }
 
-Matrix matrixOf(const Experiment &experiment, const ExperimentVariant &variant)
+/// The line of every run and what explains it, in the order in which they were made.
+std::string details(const Experiment &experiment, const ExperimentResults &results)
 {
-    Matrix matrix;
-    matrix.server = variant.server;
-    matrix.server.port = 0; // a server of its own for each variant: any port will do
-    for (const ExperimentCell &cell : experiment.cells) {
-        const bool isRate = experiment.metric == ExperimentMetric::ReqsPerSec;
-        Plan plan = Experiment::planOf(cell, variant);
-        plan.label = "article " + std::to_string(experiment.number) + ", " + variant.title;
-        matrix.cells.push_back({std::move(plan), 1, isRate ? cell.reference : std::nullopt});
+    std::string text;
+    for (std::size_t variant = 0; variant < experiment.variants.size(); ++variant) {
+        for (std::size_t cell = 0; cell < experiment.cells.size(); ++cell) {
+            if (const RunResult *result = results.at(variant, cell)) {
+                text += textLine(*result) + "\n" + detailLine(*result) + "\n";
+            }
+        }
     }
-    return matrix;
+    return text + "\n";
 }
 
 int runArticle(const std::vector<Experiment> &experiments, const OutputOptions &options)
@@ -90,7 +59,8 @@ int runArticle(const std::vector<Experiment> &experiments, const OutputOptions &
             goOn = runner.run(matrixOf(experiment, experiment.variants[variant]));
         }
         if (!outputs.takeStandardOutput()) {
-            console.result(experimentText(experiment, results));
+            console.result(experimentText(experiment, results) +
+                           (outputs.showDetails() ? details(experiment, results) : std::string()));
         }
         if (!goOn) {
             break;

@@ -5,6 +5,7 @@
 #include "app/load/descriptor_limit.h"
 #include "app/load/single_request.h"
 #include "app/session/environment.h"
+#include "app/session/estimate.h"
 #include "server/loop/clock.h"
 
 #include <QUuid>
@@ -44,6 +45,12 @@ private:
     std::promise<RunResult> m_result;
 };
 
+/// Where a client on this machine finds what listens there: everywhere includes the loopback address.
+std::string reachable(const std::string &host)
+{
+    return host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host;
+}
+
 /// Whether one of the addresses takes a connection now; it is closed again without a byte.
 bool accepts(const ResolvedAddress &resolved, Interruption &interruption, TimePoint end)
 {
@@ -61,12 +68,24 @@ bool accepts(const ResolvedAddress &resolved, Interruption &interruption, TimePo
 
 void CellRun::execute(const std::stop_token &stop)
 {
-    if (resolve() && awaitReady(stop) && !stop.stop_requested()) {
-        checkResources();
-        if (m_cell.plan.target.embedded) {
-            m_spec.ideal = idealInput();
-            m_spec.probe = m_server.probe();
-        }
+    try {
+        tryToExecute(stop);
+    } catch (const std::system_error &error) {
+        refuse(event::CellRefused::Reason::NoEngine, {}, error.code().message());
+    }
+}
+
+void CellRun::tryToExecute(const std::stop_token &stop)
+{
+    if (!resolve() || !awaitReady(stop)) {
+        return;
+    }
+    checkResources();
+    if (m_cell.plan.target.embedded) {
+        m_spec.ideal = idealInput(stop);
+        m_spec.probe = m_server.probe();
+    }
+    if (!stop.stop_requested()) {
         measure(stop);
     }
 }
@@ -76,7 +95,7 @@ bool CellRun::resolve()
     Plan plan = m_cell.plan;
     const auto place = [this](Target &target, ResolvedAddress &address) {
         if (target.embedded) {
-            target = resolved(target, m_server.endpoint()->host, m_server.endpoint()->port);
+            target = resolved(target, reachable(m_server.endpoint()->host), m_server.endpoint()->port);
         }
         auto found = threadloop::resolve(target.host, target.port, std::chrono::seconds(10));
         if (const auto *error = std::get_if<ResolveError>(&found)) {
@@ -109,7 +128,10 @@ bool CellRun::awaitReady(const std::stop_token &stop)
     const std::stop_callback onStop(stop, [&interruption] { interruption.interrupt(); });
     const TimePoint end = Clock::now() + *m_matrix.waitReady;
     while (!accepts(m_spec.address, interruption, end)) {
-        if (Clock::now() >= end || stop.stop_requested()) {
+        if (stop.stop_requested()) {
+            return false;
+        }
+        if (Clock::now() >= end) {
             refuse(event::CellRefused::Reason::NotReady, m_plan->target.host, m_plan->target.authority());
             return false;
         }
@@ -135,29 +157,22 @@ void CellRun::checkResources() const
     }
 }
 
-IdealInput CellRun::idealInput() const
+IdealInput CellRun::idealInput(const std::stop_token &stop) const
 {
-    const ServerSettings &settings = m_server.settings();
-    IdealInput input;
-    input.route = routeKindOf(m_plan->request.method, m_plan->target.requestTarget);
-    input.serviceTime = serviceTimeOf(input.route, m_plan->target.requestTarget, settings.delay,
-                                      measuredServiceTime(input.route));
-    input.concurrency = m_plan->concurrency;
-    input.poolThreads = settings.threads;
-    input.workers = settings.workers;
-    input.cores = currentEnvironment().cores;
-    input.interpreterLock = settings.interpreterLock;
-    input.requests = m_plan->stop.requests;
-    input.duration = m_plan->stop.duration;
-    return input;
+    const RouteKind route = routeKindOf(m_plan->request.method, m_plan->target.requestTarget);
+    return idealInputOf(*m_plan, m_server.settings(), measuredServiceTime(route, stop));
 }
 
-std::optional<std::chrono::nanoseconds> CellRun::measuredServiceTime(RouteKind route) const
+std::optional<std::chrono::nanoseconds> CellRun::measuredServiceTime(RouteKind route,
+                                                                     const std::stop_token &stop) const
 {
     if (route != RouteKind::Fib && route != RouteKind::AsyncFib) {
         return std::nullopt;
     }
-    const auto answer = requestOnce(m_spec.address, m_plan->target, m_plan->request, m_plan->timeout);
+    Interruption interruption;
+    const std::stop_callback onStop(stop, [&interruption] { interruption.interrupt(); });
+    const auto answer =
+        requestOnce(m_spec.address, m_plan->target, m_plan->request, m_plan->timeout, &interruption);
     const auto *reply = std::get_if<SingleReply>(&answer);
     return reply != nullptr && reply->status == 200 ? std::optional(reply->time) : std::nullopt;
 }
@@ -169,12 +184,7 @@ void CellRun::measure(const std::stop_token &stop)
     Engine engine;
     Listener listener(m_index, m_emit);
     m_emit(event::CellStarted{m_index, m_plan, ideal ? std::optional(ideal->reqsPerSec) : std::nullopt});
-    try {
-        engine.start(std::move(m_spec), listener);
-    } catch (const std::system_error &error) {
-        refuse(event::CellRefused::Reason::NoEngine, {}, error.what());
-        return;
-    }
+    engine.start(std::move(m_spec), listener);
     {
         const std::stop_callback onStop(stop, [&engine] { engine.stop(); });
         engine.join();

@@ -28,6 +28,8 @@ std::string processorName()
     return {};
 }
 
+} // namespace
+
 std::uint32_t usableCores()
 {
     cpu_set_t cores;
@@ -36,8 +38,6 @@ std::uint32_t usableCores()
     }
     return std::max(1U, std::thread::hardware_concurrency());
 }
-
-} // namespace
 
 Environment currentEnvironment()
 {

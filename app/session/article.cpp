@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/article.h"
+
+#include "app/session/estimate.h"
+
+#include <QFile>
+
+namespace threadloop {
+namespace {
+
+/// What a cell takes: what the article measured where a computation holds it up, else the ideal.
+double estimatedSeconds(const ExperimentCell &cell, const ExperimentVariant &variant)
+{
+    if (variant.background && variant.server.interpreterLock && cell.reference) {
+        return static_cast<double>(cell.plan.stop.requests.value_or(0)) / *cell.reference;
+    }
+    constexpr std::chrono::milliseconds kComputation{50}; // about right for what computes in the article
+    return estimatedSeconds(cell.plan, variant.server, kComputation).value_or(0);
+}
+
+} // namespace
+
+Experiment articleExperiment(int number)
+{
+    QFile file(QStringLiteral(":/experiments/article-%1.json").arg(number));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    const QByteArray json = file.readAll();
+    Parsed<Experiment> experiment = parseExperiment({json.data(), static_cast<std::size_t>(json.size())});
+    if (!opened || !experiment) {
+        // A file that was compiled in: a test reads them all.
+        qFatal("%s: %s", qPrintable(file.fileName()), experiment ? "missing" : experiment.error().c_str());
+    }
+    return *std::move(experiment);
+}
+
+std::vector<Experiment> articleExperiments()
+{
+    std::vector<Experiment> experiments;
+    for (int number = 1; number <= kArticleExperiments; ++number) {
+        experiments.push_back(articleExperiment(number));
+    }
+    return experiments;
+}
+
+Matrix matrixOf(const Experiment &experiment, const ExperimentVariant &variant)
+{
+    Matrix matrix;
+    matrix.server = variant.server;
+    matrix.server.port = 0; // a server of its own for each variant: any port will do
+    for (const ExperimentCell &cell : experiment.cells) {
+        const bool isRate = experiment.metric == ExperimentMetric::ReqsPerSec;
+        Plan plan = Experiment::planOf(cell, variant);
+        plan.label = "article " + std::to_string(experiment.number) + ", " + variant.title;
+        matrix.cells.push_back({std::move(plan), 1, isRate ? cell.reference : std::nullopt});
+    }
+    return matrix;
+}
+
+double estimatedSeconds(const std::vector<Experiment> &experiments)
+{
+    double seconds = 0;
+    for (const Experiment &experiment : experiments) {
+        for (const ExperimentVariant &variant : experiment.variants) {
+            for (const ExperimentCell &cell : experiment.cells) {
+                seconds += estimatedSeconds(cell, variant);
+            }
+        }
+    }
+    return seconds;
+}
+
+} // namespace threadloop

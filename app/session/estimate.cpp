@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/estimate.h"
+
+#include "app/session/environment.h"
+
+#include <algorithm>
+
+namespace threadloop {
+
+IdealInput idealInputOf(const Plan &plan, const ServerSettings &server,
+                        std::optional<std::chrono::nanoseconds> measured)
+{
+    IdealInput input;
+    input.route = routeKindOf(plan.request.method, plan.target.requestTarget);
+    input.serviceTime = serviceTimeOf(input.route, plan.target.requestTarget, server.delay, measured);
+    input.concurrency = plan.concurrency;
+    input.poolThreads = server.threads;
+    input.workers = server.workers;
+    input.cores = usableCores();
+    input.interpreterLock = server.interpreterLock;
+    input.requests = plan.stop.requests;
+    input.duration = plan.stop.duration;
+    return input;
+}
+
+std::optional<double> estimatedSeconds(const Plan &plan, const ServerSettings &server,
+                                       std::optional<std::chrono::nanoseconds> measured)
+{
+    std::optional<double> seconds;
+    if (plan.stop.duration) {
+        seconds = std::chrono::duration<double>(*plan.stop.duration).count();
+    }
+    const std::optional<Ideal> ideal =
+        plan.target.embedded ? idealOf(idealInputOf(plan, server, measured)) : std::nullopt;
+    if (ideal && plan.stop.requests) {
+        const double byRequests = static_cast<double>(*plan.stop.requests) / ideal->reqsPerSec;
+        seconds = std::min(seconds.value_or(byRequests), byRequests);
+    }
+    return seconds;
+}
+
+} // namespace threadloop
