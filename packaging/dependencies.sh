@@ -9,6 +9,9 @@ GUI_PACKAGES="qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 fonts-deja
 TEST_PACKAGES="clang libclang-rt-14-dev libtsan2 libasan8 curl wrk python3 nginx-light xvfb xauth xdotool imagemagick procps"
 # What the benchmarks need on top.
 BENCH_PACKAGES="libbenchmark-dev wrk nginx-light python3"
+# What making the Debian package needs on top, and what its test needs.
+PACKAGE_PACKAGES="dpkg-dev file librsvg2-bin desktop-file-utils"
+PACKAGE_TEST_PACKAGES="debootstrap"
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
