@@ -84,6 +84,10 @@ BlockingGenerator::~BlockingGenerator()
 void BlockingGenerator::start()
 {
     for (const std::unique_ptr<Worker> &worker : m_workers) {
+        if (m_context.isOver()) { // creating thousands of threads takes longer than a stop may
+            oneEnded();
+            continue;
+        }
         Worker &self = *worker;
         const int error = self.thread.start("load-blocking", [this, &self] { runWorker(self); });
         if (error != 0) {

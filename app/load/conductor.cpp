@@ -59,6 +59,9 @@ void Conductor::prepare()
     m_measured = std::make_unique<StreamContext>(measuredStream(plan, m_spec.address), plan.stop, plan.pacing,
                                                  plan.usableConcurrency());
     m_measured->ended = [this] { m_signal->oneEnded(); };
+    m_measured->isOver = [this] {
+        return m_signal->isStopRequested() || Clock::now() >= m_measured->condition.deadline();
+    };
     if (m_measured->stream.bytes.empty() || m_spec.address.addresses.empty()) {
         throw std::system_error(EINVAL, std::generic_category());
     }
@@ -67,6 +70,7 @@ void Conductor::prepare()
         m_background = std::make_unique<StreamContext>(backgroundStream(plan, *m_spec.backgroundAddress),
                                                        StopRule{}, ClosedLoop{}, 1);
         m_background->ended = [] {};
+        m_background->isOver = [] { return false; };
         m_backgroundGenerator = makeBackgroundGenerator(*m_background);
     }
     m_accumulator = std::make_unique<Accumulator>(viewOf(m_measured->shards));
@@ -104,11 +108,12 @@ void Conductor::conduct()
     for (;;) {
         const TimePoint tick = m_start + nextTick(elapsed());
         const RunSignal::Event event = m_signal->waitUntil(std::min(tick, deadline));
-        if (event == RunSignal::Event::Ended || Clock::now() >= deadline) {
+        if (event != RunSignal::Event::Time) {
+            // Also when all have ended: perhaps because of the stop, while they were still being started.
+            m_wasStopped = m_signal->isStopRequested();
             return;
         }
-        if (event == RunSignal::Event::Stop) {
-            m_wasStopped = true;
+        if (Clock::now() >= deadline) {
             return;
         }
         m_lastRow = elapsed();
@@ -181,6 +186,9 @@ RunResult Conductor::assemble()
     result.stopReason = stopReason();
     m_accumulator->complete(result, durationFor(result.stopReason, m_lastRow));
     result.cpu = m_cpu;
+    if (m_backgroundGenerator) {
+        result.backgroundCounts = m_background->shards.front()->counts();
+    }
     addIdealAndLimit(result);
     return result;
 }

@@ -40,6 +40,8 @@ struct StreamContext
     Shards shards;
     /// Called by each generator once, in a thread of its own, when it will send nothing more.
     std::function<void()> ended;
+    /// Whether the run is to end: asked by a generator that is still creating threads. Conductor's thread.
+    std::function<bool()> isOver;
 };
 
 /// What a generator knows at its end.

@@ -62,7 +62,8 @@ std::optional<SingleFailure> perform(Exchange &exchange, BlockingTcp &transport,
 
 std::variant<SingleReply, SingleFailure> requestOnce(const ResolvedAddress &address, const Target &target,
                                                      const RequestTemplate &request,
-                                                     std::chrono::nanoseconds timeout)
+                                                     std::chrono::nanoseconds timeout,
+                                                     Interruption *interruption)
 {
     RequestStream stream;
     std::optional<std::string> bytes = requestBytes(target, request, Connections::New);
@@ -73,7 +74,7 @@ std::variant<SingleReply, SingleFailure> requestOnce(const ResolvedAddress &addr
     stream.isHead = request.method == "HEAD";
 
     Interruption never;
-    BlockingTcp transport(never, 0);
+    BlockingTcp transport(interruption == nullptr ? never : *interruption, 0);
     http::ResponseRecord record;
     Exchange exchange(stream, &record);
     const TimePoint start = Clock::now();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/load/address.h"
+#include "app/load/interruption.h"
 #include "app/measure/error_detail.h"
 #include "app/measure/outcome.h"
 #include "app/plan/plan.h"
@@ -28,9 +29,11 @@ struct SingleFailure
 };
 
 /// Sends one request on a connection of its own, outside of any measurement, and waits for the whole reply.
-/// Blocks for at most about `timeout`, which must be above 0. Any thread.
+/// Blocks for at most about `timeout`, which must be above 0, or until `interruption`, where there is one, is
+/// asked for. Any thread.
 std::variant<SingleReply, SingleFailure> requestOnce(const ResolvedAddress &address, const Target &target,
                                                      const RequestTemplate &request,
-                                                     std::chrono::nanoseconds timeout);
+                                                     std::chrono::nanoseconds timeout,
+                                                     Interruption *interruption = nullptr);
 
 } // namespace threadloop

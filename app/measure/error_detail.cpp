@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/error_detail.h"
 
+#include <cerrno>
 #include <string_view>
 #include <system_error>
 
@@ -33,6 +34,20 @@ std::string_view faultText(Fault fault)
     return "other";
 }
 
+/// The system's words, and where this machine is what failed, what to do about it.
+std::string systemText(int error)
+{
+    const std::string words = std::generic_category().message(error);
+    switch (error) {
+    case EADDRNOTAVAIL:
+        return words + " (no free local port: keep connections alive, or use fewer)";
+    case EMFILE:
+        return words + " (raise the limit with ulimit -n, or use fewer connections)";
+    default:
+        return words;
+    }
+}
+
 } // namespace
 
 std::string ErrorDetail::text() const
@@ -41,7 +56,7 @@ std::string ErrorDetail::text() const
     case Kind::None:
         break;
     case Kind::System:
-        return std::generic_category().message(m_value);
+        return systemText(m_value);
     case Kind::Fault:
         return std::string(faultText(static_cast<Fault>(m_value)));
     case Kind::Status:

@@ -102,6 +102,8 @@ struct RunResult
     Environment environment;
 
     Counts counts;
+    std::optional<Counts>
+        backgroundCounts;      ///< of the request kept in flight beside the run; unset without one
     std::uint64_t retried = 0; ///< keep-alive races sent once more; not counted in `started` again
     std::vector<ErrorCount> errors;
     std::map<int, std::uint64_t> statuses; ///< of whole replies; 0 collects what is not in 100 to 599

@@ -227,7 +227,8 @@ void TestEngineStop::keepsABackgroundRequestInFlight()
     plan.background = Background{planFor(busy.port(), mode, 1, 1).target};
     const RunResult besideBusy = run(plan);
     QCOMPARE(outcomesOf(besideBusy), std::string("ok 200")); // its own requests are counted apart
-    QCOMPARE(busy.connections(), std::size_t(1));            // one at a time
+    QVERIFY(besideBusy.backgroundCounts && besideBusy.backgroundCounts->isBalanced());
+    QCOMPARE(busy.connections(), std::size_t(1)); // one at a time
 
     plan.background = Background{planFor(slow.port(), mode, 1, 1).target};
     plan.stop.requests.reset();
@@ -236,6 +237,8 @@ void TestEngineStop::keepsABackgroundRequestInFlight()
     const RunResult besideSlow = run(plan);
     QVERIFY(Clock::now() - start < kBound);
     QVERIFY(besideSlow.counts.isBalanced());
+    QCOMPARE(besideSlow.backgroundCounts.value_or(Counts()).started, std::uint64_t(1));
+    QCOMPARE(besideSlow.backgroundCounts.value_or(Counts()).aborted(), std::uint64_t(1));
     QCOMPARE(slow.requests(), std::size_t(1));
     QTRY_COMPARE(slow.resetsSeen(), std::size_t(1)); // it ends with the run
 }

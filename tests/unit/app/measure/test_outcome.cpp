@@ -102,6 +102,13 @@ private Q_SLOTS:
         QCOMPARE(texts.size(), std::size_t(last + 1));
     }
 
+    void ownLimitsSayWhatToDo()
+    {
+        QVERIFY(ErrorDetail::ofErrno(EADDRNOTAVAIL).text().find("keep connections alive") != std::string::npos);
+        QVERIFY(ErrorDetail::ofErrno(EMFILE).text().find("ulimit -n") != std::string::npos);
+        QCOMPARE(ErrorDetail::ofErrno(ECONNREFUSED).text(), std::string("Connection refused"));
+    }
+
     void stopReasonsHaveNames()
     {
         QCOMPARE(stopReasonName(StopReason::Completed), std::string_view("completed"));
