@@ -64,7 +64,9 @@ SeriesRow Accumulator::difference(std::chrono::nanoseconds elapsed)
     assert(elapsed > m_elapsed);
     Counts counts;
     Histogram latencies(SharedHistogram::layout());
+    m_inFlight = 0;
     for (const Shard *shard : m_shards) {
+        m_inFlight += shard->inFlight();
         counts += shard->counts();
         shard->latencies().addTo(latencies);
     }
@@ -91,7 +93,7 @@ const SeriesRow &Accumulator::tick(std::chrono::nanoseconds elapsed,
                                    const std::optional<ServerCounters> &server)
 {
     SeriesRow row = difference(elapsed);
-    row.inFlight = m_counts.inFlight();
+    row.inFlight = m_inFlight;
     if (server)
         addServer(row, *server);
     m_series.append(row);
@@ -109,7 +111,7 @@ Snapshot Accumulator::snapshot() const
     Snapshot snapshot;
     snapshot.elapsed = m_elapsed;
     snapshot.counts = m_counts;
-    snapshot.inFlight = m_counts.inFlight();
+    snapshot.inFlight = m_inFlight;
     snapshot.reqsPerSec =
         m_elapsed.count() > 0 ? static_cast<double>(m_counts.ok()) / secondsOf(m_elapsed) : 0;
     snapshot.p50Ms = quantileMs(m_latencies, 0.50);

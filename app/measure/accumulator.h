@@ -9,6 +9,7 @@
 #include "server/metrics/histogram.h"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -49,6 +50,7 @@ private:
 
     std::vector<const Shard *> m_shards;
     Counts m_counts;
+    std::uint64_t m_inFlight = 0;
     Histogram m_latencies;
     Series m_series;
     std::chrono::nanoseconds m_elapsed{0};

@@ -53,6 +53,7 @@ struct Counts
     std::uint64_t aborted() const { return (*this)[Outcome::Aborted]; }
     std::uint64_t failed() const;
     std::uint64_t finishedTotal() const;
+    /// Exact once the writers were joined; too high while they write, see Shard::inFlight().
     std::uint64_t inFlight() const { return started - finishedTotal(); }
 
     /// Whether every started request has ended in exactly one way, as it must once the generators are joined.

@@ -34,7 +34,11 @@ public:
     // --- commands of the writer
 
     /// A request starts: its slot was free, or it was due.
-    void started() { m_started.add(); }
+    void started()
+    {
+        m_inFlight.raise();
+        m_started.add();
+    }
 
     /// A whole reply with an expected status. `latency` is not negative and kept in whole microseconds,
     /// rounded down; `bytes` are those received, header included.
@@ -62,6 +66,9 @@ public:
 
     /// Never more finished than started, even while the writer goes on.
     Counts counts() const;
+    /// Requests in flight at this moment. A level of its own: the difference of two counts that are read one
+    /// after the other grows with whatever the writer did in between.
+    std::uint64_t inFlight() const { return m_inFlight.value(); }
     std::uint64_t retriedCount() const { return m_retried.value(); }
     std::uint64_t connectionCount() const { return m_connections.value(); }
     std::uint64_t bytesReceived() const { return m_bytes.value(); }
@@ -98,14 +105,19 @@ private:
 
     static std::size_t statusIndex(int status)
     {
-        const auto index = static_cast<unsigned>(status - lowestStatus);
+        const auto index = static_cast<unsigned>(status) - static_cast<unsigned>(lowestStatus);
         return index < statusCount ? index : statusCount;
     }
 
-    void finish(Outcome outcome) { m_finished[static_cast<std::size_t>(outcome)].add(); }
+    void finish(Outcome outcome)
+    {
+        m_finished[static_cast<std::size_t>(outcome)].add();
+        m_inFlight.lower();
+    }
     void countError(Outcome outcome, ErrorDetail detail);
 
     SingleWriterCounter m_started;
+    PeakGauge m_inFlight;
     std::array<ReleasedCounter, outcomeCount> m_finished;
     SingleWriterCounter m_bytes;
     SingleWriterCounter m_retried;

@@ -22,7 +22,7 @@ public:
     /// Whether the status is expected; false for everything outside of 100 to 599.
     bool contains(int status) const
     {
-        const auto index = static_cast<unsigned>(status - lowest);
+        const auto index = static_cast<unsigned>(status) - static_cast<unsigned>(lowest);
         return index < count && m_statuses[index];
     }
 
