@@ -60,7 +60,7 @@ int runArticle(const std::vector<Experiment> &experiments, const OutputOptions &
         }
         if (!outputs.takeStandardOutput()) {
             console.result(experimentText(experiment, results) +
-                           (outputs.showDetails() ? details(experiment, results) : std::string()));
+                           (options.details.value_or(false) ? details(experiment, results) : std::string()));
         }
         if (!goOn) {
             break;

@@ -9,7 +9,9 @@
 
 #include <QCoreApplication>
 #include <array>
+#include <new>
 #include <string>
+#include <system_error>
 
 namespace threadloop {
 namespace {
@@ -46,7 +48,26 @@ std::string helpText()
 int print(const std::string &text)
 {
     Console console(false);
-    return console.result(text) ? exit_status::ok : exit_status::couldNot;
+    if (console.result(text)) {
+        return exit_status::ok;
+    }
+    console.complainOfLostResults();
+    return exit_status::couldNot;
+}
+
+/// The system may refuse a thread or memory anywhere: that is a status, not a crash.
+int carryOut(const Command &command, const QStringList &arguments)
+{
+    std::string reason;
+    try {
+        return command.carryOut(arguments);
+    } catch (const std::system_error &error) {
+        reason = error.code().message();
+    } catch (const std::bad_alloc &) {
+        reason = "out of memory";
+    }
+    Console(false).error("the system has too few resources: " + reason);
+    return exit_status::couldNot;
 }
 
 } // namespace
@@ -79,7 +100,7 @@ int runCommandLine(int argc, char **argv)
     }
     for (const Command &command : kCommands) {
         if (first == QLatin1String(command.name)) {
-            return command.carryOut(arguments.mid(2));
+            return carryOut(command, arguments.mid(2));
         }
     }
     if (first.isEmpty()) {

@@ -1,26 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/ioctl.h>
 #include <system_error>
 #include <unistd.h>
 
 namespace threadloop {
 namespace {
 
-/// 0, or errno when not everything could be written.
+/// 0, or errno when not everything could be written. Blocks, on descriptors that others made non-blocking
+/// too: such a flag belongs to the open file and is shared with whoever gave it to us.
 int writeAll(int descriptor, std::string_view text)
 {
     while (!text.empty()) {
         const ssize_t written = ::write(descriptor, text.data(), text.size());
-        if (written < 0 && errno != EINTR) {
+        if (written < 0 && errno == EAGAIN) {
+            pollfd writable{descriptor, POLLOUT, 0};
+            ::poll(&writable, 1, -1);
+        } else if (written < 0 && errno != EINTR) {
             return errno;
         }
         text.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
     }
     return 0;
+}
+
+/// Characters that fit on one line; what is longer wraps, and only its last row could be erased again.
+std::size_t lineWidth(int terminal)
+{
+    constexpr std::size_t kUsual = 80;
+    winsize size{};
+    const bool isKnown = ::ioctl(terminal, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+    return (isKnown ? size.ws_col : kUsual) - 1;
 }
 
 bool isTerminal(int descriptor)
@@ -66,13 +83,13 @@ void Console::progress(std::string_view text)
     if (m_quiet || !m_errorIsTerminal || (text.empty() && !m_progressShown)) {
         return;
     }
-    writeError(std::string(kEraseLine).append(text));
+    writeError(std::string(kEraseLine).append(text.substr(0, lineWidth(STDERR_FILENO))));
     m_progressShown = !text.empty();
 }
 
-std::string Console::outputErrorText() const
+void Console::complainOfLostResults()
 {
-    return std::generic_category().message(m_outputError);
+    error("standard output did not take the results: " + std::generic_category().message(m_outputError));
 }
 
 void Console::writeError(std::string_view text)
@@ -82,10 +99,11 @@ void Console::writeError(std::string_view text)
 
 void secureStandardDescriptors()
 {
+    std::signal(SIGPIPE, SIG_IGN);
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(descriptor, F_GETFD) < 0 && errno == EBADF) {
-            const int opened =
-                descriptor == STDOUT_FILENO ? ::open("/dev/full", O_WRONLY) : ::open("/dev/null", O_RDWR);
+            // Opened for reading, standard output answers EBADF to every byte, as if it were still closed.
+            const int opened = ::open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_RDWR);
             if (opened >= 0 && opened != descriptor) {
                 ::dup2(opened, descriptor);
                 ::close(opened);

@@ -21,13 +21,14 @@ public:
     void note(std::string_view text);
     /// Something went wrong: the same, even when quiet.
     void error(std::string_view text);
-    /// Replaces the progress line; does nothing when standard error is no terminal. Empty removes it.
+    /// Replaces the progress line, cut to the terminal's width; does nothing when standard error is no
+    /// terminal. Empty removes it.
     void progress(std::string_view text);
 
     bool outputIsTerminal() const { return m_outputIsTerminal; }
     bool hasLostResults() const { return m_outputError != 0; }
-    /// Why results were lost, in the system's words.
-    std::string outputErrorText() const;
+    /// Says why results were lost, in the system's words; only after they were.
+    void complainOfLostResults();
 
 private:
     void writeError(std::string_view text);
@@ -39,9 +40,9 @@ private:
     int m_outputError = 0;
 };
 
-/// Opens what is missing of the three standard descriptors, so that no socket takes their numbers. A closed
-/// standard output becomes one that refuses every byte, and is found out by the first result. Call it first
-/// in `main`.
+/// Opens what is missing of the three standard descriptors, so that no socket takes their numbers, and
+/// ignores SIGPIPE. A closed standard output becomes one that refuses every byte, so that the first result
+/// finds it out, as it does a reader that has gone. Call it first in `main`.
 void secureStandardDescriptors();
 
 } // namespace threadloop

@@ -9,7 +9,7 @@ int finish(const MatrixRunner &runner, Outputs &outputs, Console &console)
 {
     const bool written = outputs.write(runner.results());
     if (console.hasLostResults()) {
-        console.error("standard output did not take the results: " + console.outputErrorText());
+        console.complainOfLostResults();
     }
     const int status = runner.exitStatus();
     const bool delivered = written && !console.hasLostResults();

@@ -54,8 +54,8 @@ void MatrixRunner::on(const event::ServerStarted &started)
     if (started.takenPort) {
         m_console.note(portNote(*started.takenPort, started.endpoint.port));
     }
-    if (!isLoopbackHost(started.settings.host)) {
-        m_console.error(exposureWarning(started.settings.host));
+    if (!isLoopbackAddress(started.endpoint.host)) {
+        m_console.error(exposureWarning(started.endpoint.host));
     }
 }
 
@@ -92,7 +92,9 @@ void MatrixRunner::on(const event::CellFinished &finished)
 void MatrixRunner::on(const event::CellRefused &refused)
 {
     m_couldNot = true;
-    m_console.error(sentenceFor(refused));
+    if (refused.reason != event::CellRefused::Reason::NoServer) { // said once, by ServerFailed
+        m_console.error(sentenceFor(refused));
+    }
 }
 
 void MatrixRunner::on(const event::MatrixFinished &)

@@ -5,6 +5,8 @@
 #include "app/cli/exit_status.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <initializer_list>
 
 namespace threadloop {
 namespace {
@@ -48,6 +50,30 @@ std::variant<std::string, Problem> bodyFrom(const QString &value)
     return file.readAll().toStdString();
 }
 
+/// Each output needs a place of its own: of two that share one, the first would be lost without a word.
+std::optional<Problem> problemOf(std::initializer_list<std::optional<QString>> outputs)
+{
+    QStringList places;
+    for (const std::optional<QString> &output : outputs) {
+        if (!output) {
+            continue;
+        }
+        if (output->isEmpty()) {
+            return Problem{"", "an output needs a file name, or - for standard output"};
+        }
+        const bool isStandardOutput = *output == QStringLiteral("-");
+        const QString place = isStandardOutput ? *output : QFileInfo(*output).absoluteFilePath();
+        if (places.contains(place)) {
+            return Problem{"",
+                           isStandardOutput
+                               ? "only one of --json, --csv and --markdown can go to standard output"
+                               : "two outputs cannot go to the same file '" + output->toStdString() + "'"};
+        }
+        places.append(place);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Parsing parseArguments(QCommandLineParser &parser, const QString &command, const QStringList &arguments)
@@ -66,7 +92,11 @@ Parsing parseArguments(QCommandLineParser &parser, const QString &command, const
         const qsizetype begin = shown.indexOf(QLatin1Char(' ')) + 1;
         const qsizetype end = shown.indexOf(QStringLiteral(" [options]"));
         shown.replace(begin, end - begin, QStringLiteral("threadloop ") + command);
-        return {false, console.result(shown.toStdString()) ? exit_status::ok : exit_status::couldNot};
+        if (!console.result(shown.toStdString())) {
+            console.complainOfLostResults();
+            return {false, exit_status::couldNot};
+        }
+        return {false, exit_status::ok};
     }
     return {true, exit_status::ok};
 }
@@ -91,6 +121,12 @@ ServerDraft serverDraftFrom(const QCommandLineParser &parser)
     draft.delay = text(parser, "delay");
     draft.interpreterLock = parser.isSet(QStringLiteral("interpreter-lock"));
     return draft;
+}
+
+bool hasServerOptions(const QCommandLineParser &parser)
+{
+    const ServerDraft draft = serverDraftFrom(parser);
+    return draft.host || draft.port || draft.workers || draft.threads || draft.delay || draft.interpreterLock;
 }
 
 void addPlanOptions(QCommandLineParser &parser)
@@ -170,15 +206,8 @@ std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser 
     if (details || noDetails) {
         options.details = details;
     }
-    int toStandardOutput = 0;
-    for (const auto &name : {options.json, options.csv, options.markdown}) {
-        if (name && name->isEmpty()) {
-            return Problem{"", "an output needs a file name, or - for standard output"};
-        }
-        toStandardOutput += name == QStringLiteral("-") ? 1 : 0;
-    }
-    if (toStandardOutput > 1) {
-        return Problem{"", "only one of --json, --csv and --markdown can go to standard output"};
+    if (std::optional<Problem> problem = problemOf({options.json, options.csv, options.markdown})) {
+        return *std::move(problem);
     }
     return options;
 }

@@ -24,6 +24,8 @@ Parsing parseArguments(QCommandLineParser &parser, const QString &command, const
 /// --host, --port, --workers, --threads, --delay, --interpreter-lock.
 void addServerOptions(QCommandLineParser &parser);
 ServerDraft serverDraftFrom(const QCommandLineParser &parser);
+/// Whether one of them was given.
+bool hasServerOptions(const QCommandLineParser &parser);
 
 /// All options of a plan, -n and its companions.
 void addPlanOptions(QCommandLineParser &parser);

@@ -5,13 +5,14 @@
 #include "app/cli/matrix_runner.h"
 #include "app/cli/options.h"
 #include "app/cli/outputs.h"
-#include "app/plan/duration.h"
+#include "app/plan/draft_reader.h"
 #include "app/report/text_line.h"
 
 namespace threadloop {
 namespace {
 
 const QString kName = QStringLiteral("run");
+const QString kWaitReady = QStringLiteral("wait-ready");
 
 void describe(QCommandLineParser &parser)
 {
@@ -23,8 +24,7 @@ void describe(QCommandLineParser &parser)
                                  QStringLiteral("URL, or path of the embedded server."),
                                  QStringLiteral("[target...]"));
     addPlanOptions(parser);
-    parser.addOption({QStringLiteral("wait-ready"),
-                      QStringLiteral("Wait so long for a foreign target to accept connections."),
+    parser.addOption({kWaitReady, QStringLiteral("Wait so long for a foreign target to accept connections."),
                       QStringLiteral("time")});
     addServerOptions(parser);
     addOutputOptions(parser);
@@ -59,14 +59,11 @@ std::optional<Matrix> readMatrix(const QCommandLineParser &parser, Problems &pro
     if (auto server = collect<ServerSettings>(serverSettingsFrom(serverDraftFrom(parser)), problems)) {
         matrix.server = std::move(*server);
     }
-    const QString waitReady = QStringLiteral("wait-ready");
-    if (parser.isSet(waitReady)) {
-        const auto duration = parseDuration(parser.value(waitReady).toStdString());
-        if (duration) {
-            matrix.waitReady = *duration;
-        } else {
-            problems.push_back({"wait-ready", duration.error()});
-        }
+    if (parser.isSet(kWaitReady)) {
+        DraftReader reader;
+        matrix.waitReady = reader.duration("wait-ready", parser.value(kWaitReady).toStdString(),
+                                           std::chrono::nanoseconds(1), PlanLimits::waitReady);
+        problems.insert(problems.end(), reader.problems().begin(), reader.problems().end());
     }
     return problems.empty() ? std::optional(std::move(matrix)) : std::nullopt;
 }
@@ -90,6 +87,9 @@ int runCommand(const QStringList &arguments)
     Outputs outputs(*options, console);
     if (!outputs.areWritable()) {
         return exit_status::couldNot;
+    }
+    if (hasServerOptions(parser) && !matrix->needsServer()) {
+        console.note("no target is a path of the embedded server: its options have no effect");
     }
     MatrixRunner runner(console, [&](std::size_t, const std::shared_ptr<const RunResult> &result) {
         if (!outputs.takeStandardOutput()) {

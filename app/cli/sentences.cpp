@@ -76,6 +76,8 @@ std::string sentenceFor(const event::CellRefused &refused)
         return "the name '" + refused.host + "' has no address: " + refused.detail;
     case event::CellRefused::Reason::NotReady:
         return refused.detail + " did not accept connections in the time of --wait-ready";
+    case event::CellRefused::Reason::NoServer:
+        return "the run could not be started: its server is not running";
     case event::CellRefused::Reason::NoEngine:
         break;
     }
@@ -93,10 +95,9 @@ std::string exposureWarning(const std::string &host)
            ": other machines may reach this server and keep it busy; there is no protection against that";
 }
 
-bool isLoopbackHost(const std::string &host)
+bool isLoopbackAddress(const std::string &address)
 {
-    const QHostAddress address(QString::fromStdString(host));
-    return address.isNull() ? host == "localhost" : address.isLoopback();
+    return QHostAddress(QString::fromStdString(address)).isLoopback();
 }
 
 std::string progressLine(const Snapshot &snapshot, std::size_t cell, std::size_t cells)

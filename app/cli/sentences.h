@@ -19,8 +19,8 @@ std::string sentenceFor(const event::CellRefused &refused);
 std::string portNote(std::uint16_t taken, std::uint16_t used);
 /// Why a server that listens beyond loopback deserves a thought.
 std::string exposureWarning(const std::string &host);
-/// Whether the host, an address or a name, is this machine's loopback.
-bool isLoopbackHost(const std::string &host);
+/// Whether the numeric address is this machine's loopback.
+bool isLoopbackAddress(const std::string &address);
 
 /// "/wait, thread-pool: 63 %, 4.2 s left; cell 2 of 6".
 std::string progressLine(const Snapshot &snapshot, std::size_t cell, std::size_t cells);

@@ -5,7 +5,6 @@
 #include "app/cli/options.h"
 #include "app/cli/sentences.h"
 #include "app/cli/signal_watcher.h"
-#include "app/load/descriptor_limit.h"
 #include "app/session/embedded_server.h"
 
 #include <QEventLoop>
@@ -38,11 +37,11 @@ int serve(const ServerSettings &settings, Console &console)
     if (takenPort) {
         console.note(portNote(*takenPort, endpoint.port));
     }
-    if (!isLoopbackHost(settings.host)) {
-        console.error(exposureWarning(settings.host));
+    if (!isLoopbackAddress(endpoint.host)) {
+        console.error(exposureWarning(endpoint.host));
     }
     if (!console.result("listening on " + urlOf(endpoint) + "\n")) {
-        console.error("standard output did not take the server's address: " + console.outputErrorText());
+        console.complainOfLostResults();
         return exit_status::couldNot;
     }
     loop.exec();

@@ -49,7 +49,6 @@ SignalWatcher::SignalWatcher(std::function<void(int)> caught)
         handle(SIGINT, onSignal);
         handle(SIGTERM, onSignal);
     }
-    handle(SIGPIPE, SIG_IGN);
 }
 
 SignalWatcher::~SignalWatcher()

@@ -8,7 +8,7 @@
 namespace threadloop {
 
 /// Turns SIGINT and SIGTERM into a call in the main thread; a second one ends the process at once with 128 +
-/// its number. SIGPIPE is ignored from then on. At most one object at a time, in the main thread.
+/// its number. At most one object at a time, in the main thread.
 class SignalWatcher
 {
 public:

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
 
 namespace threadloop {
 namespace {
@@ -37,13 +38,22 @@ public:
         if (value.isUndefined()) {
             return std::nullopt;
         }
-        if (value.isDouble()) {
-            return QString::number(value.toDouble(), 'f', 0).toStdString();
-        }
         if (!value.isString()) {
             throw Wrong{where(name) + QStringLiteral(" must be a text")};
         }
         return value.toString().toStdString();
+    }
+    /// A text, or a whole number as text: what a draft's field may be.
+    std::optional<std::string> textOrWhole(const char *name)
+    {
+        const double number = value(name).toDouble(-1);
+        if (number >= 0 && number == std::floor(number)) {
+            return QString::number(number, 'f', 0).toStdString();
+        }
+        if (value(name).isDouble()) {
+            throw Wrong{where(name) + QStringLiteral(" must be a whole number")};
+        }
+        return text(name);
     }
     std::string neededText(const char *name)
     {
@@ -56,10 +66,33 @@ public:
     std::optional<double> number(const char *name)
     {
         const QJsonValue value = take(name);
-        return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+        if (value.isUndefined()) {
+            return std::nullopt;
+        }
+        if (!value.isDouble()) {
+            throw Wrong{where(name) + QStringLiteral(" must be a number")};
+        }
+        return value.toDouble();
     }
-    bool flag(const char *name) { return take(name).toBool(); }
-    QJsonArray list(const char *name) { return take(name).toArray(); }
+    std::optional<bool> flag(const char *name)
+    {
+        const QJsonValue value = take(name);
+        if (value.isUndefined()) {
+            return std::nullopt;
+        }
+        if (!value.isBool()) {
+            throw Wrong{where(name) + QStringLiteral(" must be true or false")};
+        }
+        return value.toBool();
+    }
+    QJsonArray list(const char *name)
+    {
+        const QJsonValue value = take(name);
+        if (!value.isUndefined() && !value.isArray()) {
+            throw Wrong{where(name) + QStringLiteral(" must be a list")};
+        }
+        return value.toArray();
+    }
     QJsonValue value(const char *name) { return take(name); }
 
     QString where(const char *name) const
@@ -92,7 +125,10 @@ template <class Value>
 Value orThrow(std::variant<Value, Problems> made, const QString &place)
 {
     if (const auto *problems = std::get_if<Problems>(&made)) {
-        throw Wrong{place + QStringLiteral(": ") + QString::fromStdString(problems->front().message)};
+        const Problem &first = problems->front();
+        throw Wrong{place +
+                    QStringLiteral(", %1: %2")
+                        .arg(QString::fromStdString(first.field), QString::fromStdString(first.message))};
     }
     return std::get<Value>(std::move(made));
 }
@@ -105,14 +141,14 @@ void readServer(const QJsonValue &json, const QString &place, ServerDraft &draft
     }
     Members members(json, place);
     const auto set = [&members](const char *name, std::optional<std::string> &field) {
-        if (std::optional<std::string> text = members.text(name)) {
+        if (std::optional<std::string> text = members.textOrWhole(name)) {
             field = std::move(text);
         }
     };
     set("workers", draft.workers);
     set("threads", draft.threads);
     set("delay", draft.delay);
-    draft.interpreterLock = members.flag("interpreter_lock");
+    draft.interpreterLock = members.flag("interpreter_lock").value_or(draft.interpreterLock);
     members.refuseOthers();
 }
 
@@ -144,9 +180,9 @@ ExperimentCell readCell(const QJsonValue &json, const QString &place)
     PlanDraft draft;
     draft.targets = {members.neededText("target")};
     draft.mode = members.neededText("mode");
-    draft.requests = members.text("requests");
+    draft.requests = members.textOrWhole("requests");
     draft.duration = members.text("duration");
-    draft.concurrency = members.text("concurrency");
+    draft.concurrency = members.textOrWhole("concurrency");
     draft.connections = members.text("connections");
     cell.reference = members.number("reference");
     members.refuseOthers();
@@ -156,6 +192,18 @@ ExperimentCell readCell(const QJsonValue &json, const QString &place)
     }
     cell.plan = std::move(plans.front());
     return cell;
+}
+
+/// Findings name them, and so do results: none may stand for two.
+template <class Named>
+void requireDistinct(const std::vector<Named> &all, const QString &place)
+{
+    for (auto one = all.begin(); one != all.end(); ++one) {
+        if (std::any_of(all.begin(), one, [&one](const Named &other) { return other.id == one->id; })) {
+            throw Wrong{place + QStringLiteral(" has the id '") + QString::fromStdString(one->id) +
+                        QStringLiteral("' twice")};
+        }
+    }
 }
 
 template <class Named>
@@ -209,11 +257,22 @@ ExperimentMetric readMetric(Members &members)
     throw Wrong{members.where("metric") + QStringLiteral(" must be reqs_per_sec or latency_ms")};
 }
 
+int readNumber(Members &members)
+{
+    constexpr double kMost = 1'000'000;
+    const double number = members.number("number").value_or(0);
+    if (number < 0 || number > kMost || number != std::floor(number)) {
+        throw Wrong{members.where("number") + QStringLiteral(" must be a small whole number")};
+    }
+    return static_cast<int>(number);
+}
+
 Experiment readExperiment(const QJsonDocument &document)
 {
-    Members members(document.object(), QStringLiteral("experiment"));
+    const QJsonValue root = document.isObject() ? QJsonValue(document.object()) : QJsonValue();
+    Members members(root, QStringLiteral("experiment"));
     Experiment experiment;
-    experiment.number = static_cast<int>(members.number("number").value_or(0));
+    experiment.number = readNumber(members);
     experiment.title = members.neededText("title");
     experiment.question = members.neededText("question");
     experiment.lookFor = members.text("look_for").value_or(std::string());
@@ -227,6 +286,8 @@ Experiment readExperiment(const QJsonDocument &document)
     forEach(members.list("cells"), members.where("cells"), [&](const QJsonValue &json, const QString &place) {
         experiment.cells.push_back(readCell(json, place));
     });
+    requireDistinct(experiment.variants, members.where("variants"));
+    requireDistinct(experiment.cells, members.where("cells"));
     forEach(members.list("findings"), members.where("findings"),
             [&](const QJsonValue &json, const QString &place) {
                 experiment.findings.push_back(readFinding(json, place, experiment));

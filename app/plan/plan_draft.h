@@ -45,6 +45,7 @@ struct PlanLimits
     static constexpr std::uint32_t loops = 256;
     static constexpr std::chrono::hours timeout{1}; ///< as far as the latency histogram reaches
     static constexpr std::chrono::hours duration{30 * 24};
+    static constexpr std::chrono::hours waitReady{24};
     static constexpr std::uint64_t requests = 1'000'000'000'000;
 };
 
@@ -71,7 +72,7 @@ struct ServerDraft
 struct ServerLimits
 {
     static constexpr std::uint32_t workers = 256;
-    static constexpr std::uint32_t threads = 10'000;
+    static constexpr std::uint32_t threads = 4'096;
     static constexpr std::chrono::minutes delay{1};
 };
 

@@ -37,6 +37,16 @@ std::string figureText(std::optional<double> figure)
     return figure ? fixed(*figure, 2) : std::string("-");
 }
 
+bool isCutShort(const RunResult &result)
+{
+    return result.stopReason == StopReason::Cancelled;
+}
+
+bool hasFailures(const RunResult &result)
+{
+    return result.counts.failed() > 0;
+}
+
 bool showsIdeal(const Experiment &experiment)
 {
     return experiment.metric == ExperimentMetric::ReqsPerSec;
@@ -82,12 +92,18 @@ std::string header(const Experiment &experiment)
     return titles + "\n" + names + "\n";
 }
 
+/// What a reader must know of a figure before comparing it.
+std::string markOf(const RunResult &result)
+{
+    return isCutShort(result) ? "*" : hasFailures(result) ? "!" : "";
+}
+
 std::string variantColumns(const Experiment &experiment, const RunResult *result)
 {
     std::string figure = "-";
     std::string ideal = "-";
     if (result != nullptr) {
-        figure = figureText(figureOf(*result, experiment.metric)) + (result->counts.failed() > 0 ? "!" : "");
+        figure = figureText(figureOf(*result, experiment.metric)) + markOf(*result);
         if (result->throughput.percentOfIdeal) {
             ideal = fixed(*result->throughput.percentOfIdeal, 0);
         }
@@ -112,12 +128,11 @@ std::string table(const Experiment &experiment, const ExperimentResults &results
     return text;
 }
 
-bool anyFailed(const Experiment &experiment, const ExperimentResults &results)
+bool any(const Experiment &experiment, const ExperimentResults &results, bool (*is)(const RunResult &))
 {
     for (std::size_t variant = 0; variant < experiment.variants.size(); ++variant) {
         for (std::size_t cell = 0; cell < experiment.cells.size(); ++cell) {
-            if (const RunResult *result = results.at(variant, cell);
-                result != nullptr && result->counts.failed() > 0) {
+            if (const RunResult *result = results.at(variant, cell); result != nullptr && is(*result)) {
                 return true;
             }
         }
@@ -187,7 +202,8 @@ std::vector<std::string> findingsOf(const Experiment &experiment, const Experime
                                 const std::string &cell) -> std::optional<double> {
             const RunResult *const result =
                 results.at(indexOf(experiment.variants, variant), indexOf(experiment.cells, cell));
-            return result == nullptr ? std::nullopt : figureOf(*result, experiment.metric);
+            return result == nullptr || isCutShort(*result) ? std::nullopt
+                                                            : figureOf(*result, experiment.metric);
         };
         const std::optional<double> a = figure(finding.variantA, finding.cellA);
         const std::optional<double> b = figure(finding.variantB, finding.cellB);
@@ -203,8 +219,11 @@ std::string experimentText(const Experiment &experiment, const ExperimentResults
     std::string text = (experiment.number > 0 ? std::to_string(experiment.number) + "  " : std::string()) +
                        experiment.title + "\n" + kIndent + experiment.question + "\n\n" +
                        table(experiment, results) + "\n";
-    if (anyFailed(experiment, results)) {
-        text += std::string(kIndent) + "! some requests failed; the rate counts successful ones.\n";
+    if (any(experiment, results, &isCutShort)) {
+        text += std::string(kIndent) + "* cut short; the figure counts what was answered until then.\n";
+    }
+    if (any(experiment, results, &hasFailures)) {
+        text += std::string(kIndent) + "! some requests failed; the figure counts successful ones.\n";
     }
     if (!experiment.lookFor.empty()) {
         text += kIndent + experiment.lookFor + "\n";

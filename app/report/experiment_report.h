@@ -34,7 +34,7 @@ std::optional<double> figureOf(const RunResult &result, ExperimentMetric metric)
 /// for, and the findings. Plain text for a terminal, with a line feed at the end.
 std::string experimentText(const Experiment &experiment, const ExperimentResults &results);
 
-/// The findings alone, one sentence each; those whose cells have no figure are left out.
+/// The findings alone, one sentence each; those whose cells have no figure, or were cut short, are left out.
 std::vector<std::string> findingsOf(const Experiment &experiment, const ExperimentResults &results);
 
 } // namespace threadloop

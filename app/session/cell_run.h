@@ -25,15 +25,17 @@ public:
         , m_emit(std::move(emitEvent))
     {}
 
-    /// Emits CellStarted and CellFinished, or CellRefused.
+    /// Emits CellStarted and CellFinished, or CellRefused; neither when it is stopped before the run begins.
     void execute(const std::stop_token &stop);
 
 private:
+    void tryToExecute(const std::stop_token &stop);
     bool resolve();
     bool awaitReady(const std::stop_token &stop);
     void checkResources() const;
-    IdealInput idealInput() const;
-    std::optional<std::chrono::nanoseconds> measuredServiceTime(RouteKind route) const;
+    IdealInput idealInput(const std::stop_token &stop) const;
+    std::optional<std::chrono::nanoseconds> measuredServiceTime(RouteKind route,
+                                                                const std::stop_token &stop) const;
     void measure(const std::stop_token &stop);
     void stamp(RunResult &result) const;
     void refuse(event::CellRefused::Reason reason, std::string host, std::string detail) const;

@@ -5,11 +5,14 @@
 
 namespace threadloop {
 
+bool Cell::needsServer() const
+{
+    return plan.target.embedded || (plan.background && plan.background->target.embedded);
+}
+
 bool Matrix::needsServer() const
 {
-    return std::any_of(cells.begin(), cells.end(), [](const Cell &cell) {
-        return cell.plan.target.embedded || (cell.plan.background && cell.plan.background->target.embedded);
-    });
+    return std::any_of(cells.begin(), cells.end(), [](const Cell &cell) { return cell.needsServer(); });
 }
 
 } // namespace threadloop

@@ -17,6 +17,9 @@ struct Cell
     Plan plan;
     std::uint32_t trial = 1;
     std::optional<double> referenceReqsPerSec; ///< a known figure of the same cell, requests per second
+
+    /// Whether its target or its background request goes to the embedded server.
+    bool needsServer() const;
 };
 
 /// Runs that are made one after the other, in this order.
@@ -27,7 +30,7 @@ struct Matrix
     /// How long to wait for a foreign target to accept connections; unset: not at all.
     std::optional<std::chrono::nanoseconds> waitReady;
 
-    /// Whether a target or a background request goes to the embedded server.
+    /// Whether a cell needs the embedded server.
     bool needsServer() const;
 };
 

@@ -74,8 +74,8 @@ private:
     void settle(const std::stop_token &stop) const;
 
     const Sink m_sink;
-    mutable std::mutex
-        m_serverMutex;       // held while the server starts or stops, and while it is read from elsewhere
+    // Held while the server starts or stops, and while it is read from elsewhere.
+    mutable std::mutex m_serverMutex;
     EmbeddedServer m_server; // changed in the control thread only
     std::mutex m_mutex;
     std::condition_variable m_arrived;
@@ -105,8 +105,8 @@ void Session::Control::stopMatrices()
 
 std::optional<ServerSnapshot> Session::Control::snapshot() const
 {
-    const std::unique_lock lock(m_serverMutex,
-                                std::try_to_lock); // starting or stopping: there is nothing to show
+    // Not to be had while it starts or stops, when there is nothing to show.
+    const std::unique_lock lock(m_serverMutex, std::try_to_lock);
     return lock && m_server.isRunning() ? std::optional(m_server.snapshot()) : std::nullopt;
 }
 
@@ -147,11 +147,15 @@ void Session::Control::carryOut(StopServer &)
 void Session::Control::carryOut(RunMatrix &command)
 {
     const std::stop_token stop = command.stop.get_token();
-    if (!command.matrix.needsServer() || ensureServer(command.matrix.server)) {
-        for (std::size_t index = 0; index < command.matrix.cells.size() && !stop.stop_requested(); ++index) {
-            settle(stop);
-            CellRun(m_server, command.matrix, index, m_sink).execute(stop);
+    const Matrix &matrix = command.matrix;
+    const bool hasServer = !stop.stop_requested() && matrix.needsServer() && ensureServer(matrix.server);
+    for (std::size_t index = 0; index < matrix.cells.size() && !stop.stop_requested(); ++index) {
+        if (matrix.cells[index].needsServer() && !hasServer) {
+            m_sink(event::CellRefused{index, event::CellRefused::Reason::NoServer, {}, {}});
+            continue;
         }
+        settle(stop);
+        CellRun(m_server, matrix, index, m_sink).execute(stop);
     }
     m_sink(event::MatrixFinished{stop.stop_requested()});
 }
@@ -191,8 +195,9 @@ void Session::Control::settle(const std::stop_token &stop) const
     const TimePoint end = Clock::now() + kSettleLimit;
     while (m_server.isRunning() && Clock::now() < end) {
         const ServerSnapshot now = m_server.snapshot();
-        if ((now.inFlight == 0 && now.connections == 0 && now.pool.busy == 0) ||
-            !pauseFor(kSettlePause, stop)) {
+        const bool isIdle =
+            now.inFlight == 0 && now.connections == 0 && now.pool.busy == 0 && now.pool.queued == 0;
+        if (isIdle || !pauseFor(kSettlePause, stop)) {
             return;
         }
     }

@@ -26,7 +26,7 @@ struct ServerStarted
     std::optional<std::uint16_t> takenPort; ///< the default port, which was taken: another one is used
 };
 
-/// The embedded server could not be started; a matrix that needs it ends with this.
+/// The embedded server could not be started; the cells that need it are refused, the others run.
 struct ServerFailed
 {
     ServerError error;
@@ -61,8 +61,8 @@ struct Progressed
     std::shared_ptr<const Snapshot> snapshot;
 };
 
-/// The cell's run has ended, whatever way. Each cell that is reached gets exactly one CellFinished or
-/// CellRefused.
+/// The cell's run has ended, whatever way. Each cell gets exactly one CellFinished or CellRefused; once the
+/// matrix is stopped, those whose run has not begun get none.
 struct CellFinished
 {
     std::size_t cell = 0;
@@ -74,8 +74,9 @@ struct CellRefused
 {
     enum class Reason {
         NotResolved, ///< the name has no address; `detail` is the resolver's reason
-        NotReady,    ///< the target did not accept connections in time
-        NoEngine     ///< the system refused a thread, after CellStarted; `detail` is its reason
+        NotReady,    ///< the target, `detail`, did not accept connections in time
+        NoServer,    ///< the embedded server it needs could not be started: ServerFailed told why
+        NoEngine     ///< the system refused a thread, perhaps after CellStarted; `detail` is its reason
     };
     std::size_t cell = 0;
     Reason reason = Reason::NotResolved;

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/chart_command.h"
+
+#include "app/charts/chart_picture.h"
+#include "app/cli/console.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/options.h"
+#include "app/report/file_writer.h"
+#include "app/report/json.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QRegularExpression>
+
+namespace threadloop {
+namespace {
+
+const QString kName = QStringLiteral("chart");
+
+/// What was asked for.
+struct Order
+{
+    QString source;
+    QString file;
+    PictureFormat format = PictureFormat::Png;
+    ChartKind kind = ChartKind::Throughput;
+    PictureOptions options;
+    QString title;
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("RESULT.json"), QStringLiteral("Results that --json wrote."));
+    parser.addOption({QStringLiteral("kind"), QStringLiteral("throughput, latency or bars (throughput)."),
+                      QStringLiteral("kind")});
+    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
+                      QStringLiteral("Where to draw it; .png, .svg or .pdf."), QStringLiteral("file")});
+    parser.addOption({QStringLiteral("size"), QStringLiteral("Width and height in pixels (1280x720)."),
+                      QStringLiteral("WxH")});
+    parser.addOption({QStringLiteral("scale"), QStringLiteral("Pixels of a PNG per pixel of that size, 1 to 4 (1)."),
+                      QStringLiteral("number")});
+    parser.addOption({QStringLiteral("title"), QStringLiteral("The picture's title."), QStringLiteral("text")});
+}
+
+std::string quoted(const QString &text)
+{
+    return "'" + text.toStdString() + "'";
+}
+
+void readFiles(const QCommandLineParser &parser, Order &order, Problems &problems)
+{
+    const QStringList sources = parser.positionalArguments();
+    if (sources.size() != 1) {
+        problems.push_back({"", sources.isEmpty() ? "name the results: a file that --json wrote"
+                                                  : "one file of results makes one chart"});
+    }
+    order.source = sources.value(0);
+    order.file = parser.value(QStringLiteral("output"));
+    if (order.file.isEmpty()) {
+        problems.push_back({"output", "name the picture with -o FILE.png, FILE.svg or FILE.pdf"});
+    } else if (const auto format = pictureFormatOf(order.file)) {
+        order.format = *format;
+    } else {
+        problems.push_back({"output", quoted(order.file) + " ends in none of .png, .svg and .pdf"});
+    }
+}
+
+void readSize(const QString &text, Order &order, Problems &problems)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
+    const QRegularExpressionMatch match = form.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool isDrawable = size == size.expandedTo(kSmallestPicture).boundedTo(kLargestPicture);
+    if (!match.hasMatch() || !isDrawable) {
+        problems.push_back({"size", quoted(text) + " is no size such as 1280x720, from " +
+                                        std::to_string(kSmallestPicture.width()) + "x" +
+                                        std::to_string(kSmallestPicture.height()) + " to " +
+                                        std::to_string(kLargestPicture.width()) + "x" +
+                                        std::to_string(kLargestPicture.height())});
+        return;
+    }
+    order.options.size = size;
+}
+
+void readLooks(const QCommandLineParser &parser, Order &order, Problems &problems)
+{
+    if (const QString key = QStringLiteral("kind"); parser.isSet(key)) {
+        const auto kind = chartKindFromName(parser.value(key));
+        if (!kind) {
+            problems.push_back({"kind", quoted(parser.value(key)) + " is none of throughput, latency and bars"});
+        }
+        order.kind = kind.value_or(order.kind);
+    }
+    if (const QString key = QStringLiteral("size"); parser.isSet(key)) {
+        readSize(parser.value(key), order, problems);
+    }
+    if (const QString key = QStringLiteral("scale"); parser.isSet(key)) {
+        bool isNumber = false;
+        const int scale = parser.value(key).toInt(&isNumber);
+        if (!isNumber || scale < 1 || scale > 4) {
+            problems.push_back({"scale", quoted(parser.value(key)) + " is no whole number from 1 to 4"});
+        }
+        order.options.scale = scale;
+    }
+    order.title = parser.value(QStringLiteral("title"));
+}
+
+/// The results, or why there are none to draw.
+Parsed<RunResults> readResults(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return ParseError{file.errorString().toStdString()};
+    }
+    const QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError) {
+        return ParseError{file.errorString().toStdString()};
+    }
+    Parsed<RunResults> results = resultsFromJson(content);
+    if (results && results->empty()) {
+        return ParseError{"it holds no runs"};
+    }
+    return results;
+}
+
+int draw(const Order &order)
+{
+    Console console(false);
+    const Parsed<RunResults> results = readResults(order.source);
+    if (!results) {
+        console.error("chart: cannot draw " + quoted(order.source) + ": " + results.error());
+        return exit_status::couldNot;
+    }
+    const ChartPicture picture{order.kind, chartInputOf(*results), order.title};
+    const QByteArray bytes = drawFile(picture, order.format, order.options);
+    if (bytes.isEmpty()) {
+        console.error("chart: the picture is too large for this machine");
+        return exit_status::couldNot;
+    }
+    if (const auto error = writeFile(order.file, {bytes.constData(), static_cast<std::size_t>(bytes.size())})) {
+        console.error("chart: cannot write '" + error->path + "': " + error->reason);
+        return exit_status::couldNot;
+    }
+    return exit_status::ok;
+}
+
+} // namespace
+
+std::unique_ptr<QCoreApplication> makeChartApplication(int &argc, char **argv)
+{
+    // Whatever the environment asks for: there may be no display, and pictures must not depend on one.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+int chartCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Draws the results of runs, as the window exports them: requests per second or latency over time, or "
+                       "bars by target and mode."));
+    addOptions(parser);
+    if (const Parsing parsing = parseArguments(parser, kName, arguments); !parsing.goOn) {
+        return parsing.status;
+    }
+    Order order;
+    Problems problems;
+    readFiles(parser, order, problems);
+    readLooks(parser, order, problems);
+    return problems.empty() ? draw(order) : refuseUsage(kName, problems);
+}
+
+} // namespace threadloop
