@@ -8,6 +8,16 @@
 
 using namespace threadloop;
 
+#ifdef __SANITIZE_THREAD__
+/// QProcess forks like vfork, in shared memory: the sanitizer then takes this process for the child of a
+/// multi-threaded one and ends it when the next test starts a server's threads.
+extern "C" const char *__tsan_default_options();
+extern "C" const char *__tsan_default_options()
+{
+    return "die_after_fork=0";
+}
+#endif
+
 namespace {
 
 struct Output

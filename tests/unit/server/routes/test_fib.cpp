@@ -124,7 +124,7 @@ private Q_SLOTS:
     /// Six more steps are phi^6 = 17.9 times the calls. A memo, a loop or a table would show as about 1.
     void growsAsANaiveRecursion()
     {
-        const double ratio = secondsOfFib(30) / secondsOfFib(24);
+        const double ratio = secondsOfFib(28) / secondsOfFib(22);
         QVERIFY2(ratio > 9 && ratio < 36, qPrintable(QString::number(ratio)));
     }
 

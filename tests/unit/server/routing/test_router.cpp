@@ -74,7 +74,8 @@ private Q_SLOTS:
         QFETCH(int, method);
         QFETCH(QByteArray, path);
         const Router router = table();
-        const Router::Match match = router.find(static_cast<http::Method>(method), path.toStdString());
+        const std::string text = path.toStdString(); // the parameter is a part of it
+        const Router::Match match = router.find(static_cast<http::Method>(method), text);
         std::string answer = "404";
         if (const auto *const found = std::get_if<Router::Found>(&match)) {
             answer = found->route->pattern + ' ' + std::string(found->parameter);
