@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <new>
 #include <system_error>
+#include <thread>
 
 namespace threadloop {
 namespace {
@@ -237,6 +238,8 @@ void Conductor::addIdealAndLimit(RunResult &result) const
         evidence.ideal = idealOf(*m_spec.ideal);
     } else {
         evidence.input.concurrency = m_spec.plan->concurrency;
+        evidence.input.requests = m_spec.plan->stop.requests;
+        evidence.input.cores = std::max(1U, std::thread::hardware_concurrency());
     }
     if (evidence.ideal && evidence.ideal->reqsPerSec > 0) {
         result.throughput.idealReqsPerSec = evidence.ideal->reqsPerSec;
@@ -244,6 +247,9 @@ void Conductor::addIdealAndLimit(RunResult &result) const
     }
     evidence.embedded = static_cast<bool>(m_spec.probe);
     evidence.reqsPerSec = result.throughput.reqsPerSec;
+    if (const std::uint64_t finished = result.counts.finishedTotal(); finished > 0) {
+        evidence.failedShare = static_cast<double>(result.counts.failed()) / static_cast<double>(finished);
+    }
     evidence.generatorThreads = generatorThreads(*m_spec.plan);
     evidence.inFlightMean = result.inFlight.mean;
     evidence.poolBusyMean = levels.poolBusyMean;

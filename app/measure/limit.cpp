@@ -11,8 +11,6 @@ namespace threadloop {
 
 namespace {
 
-using std::chrono::nanoseconds;
-
 constexpr std::array<std::string_view, 7> kinds{"concurrency", "pool", "workers", "cpu",
                                                 "generator",   "rate", "unknown"};
 
@@ -134,7 +132,8 @@ std::optional<Limit> Judge::ofPool() const
                                       " requests queued on average"};
 }
 
-/// All slots were taken all the time, by requests that were merely slower than the formula has them.
+/// All slots were taken all the time, but requests, or the run's start and end, took longer than the formula
+/// has it.
 std::optional<Limit> Judge::ofConcurrency() const
 {
     if (m_seen.failedShare > manyFailures || !isEverySlotTaken())
@@ -149,11 +148,8 @@ std::optional<Limit> Judge::ofConcurrency() const
     const bool isCandidate = m_seen.ideal->bottleneck == Bottleneck::Concurrency;
     if (!isCandidate || shareOfIdeal() < stretched || shareOfIdeal() >= near)
         return std::nullopt;
-    // Little's law: mean latency = requests in flight / throughput.
-    const nanoseconds real(static_cast<std::int64_t>(*m_seen.inFlightMean / m_seen.reqsPerSec * 1e9));
-    return Limit{LimitKind::Concurrency, "limited by " + connections() + ": a request took " +
-                                             shortTime(real) + " on average instead of " +
-                                             shortTime(m_seen.ideal->serviceTime)};
+    return Limit{LimitKind::Concurrency, "limited by " + connections() + ", at " +
+                                             trimmedNumber(shareOfIdeal() * 100, 0) + " % of " + waves()};
 }
 
 Limit Judge::unknown() const

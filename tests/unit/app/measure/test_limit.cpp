@@ -192,7 +192,7 @@ private:
                      e.background = true;
                      e.cpu = {0.1, 1.05, 1.4};
                  }),
-            "concurrency", "limited by 100 connections: a request took 90.9 ms on average instead of 50 ms");
+            "concurrency", "limited by 100 connections, at 55 % of 100 / 50 ms = 2000 req/s");
         row("something blocks the loop",
             with(seen(Route::AsyncWait, 100, 1200),
                  [](Evidence &e) {
@@ -243,7 +243,7 @@ private:
             "only 63.2 of 100 requests were in flight");
         row("requests a little slower",
             with(seen(Route::Wait, 1, 700), [](Evidence &e) { e.input.serviceTime = 1ms; }), "concurrency",
-            "limited by 1 connection: a request took 1.43 ms on average instead of 1 ms");
+            "limited by 1 connection, at 70 % of 1 / 1 ms = 1000 req/s");
         row("faster than possible", seen(Route::Fib, 100, 60), "unknown",
             "unknown: faster than the ideal 40 req/s, so the service time is not the assumed 50 ms");
         row("many failures",
