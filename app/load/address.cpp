@@ -5,54 +5,73 @@
 
 #include <arpa/inet.h>
 #include <cerrno>
+#include <condition_variable>
 #include <cstring>
-#include <list>
 #include <memory>
 #include <mutex>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <thread>
 
 namespace threadloop {
 namespace {
 
-/// Everything that glibc's lookup thread reads and writes: it may outlive the call that wanted it.
-struct Lookup
+/// One call of getaddrinfo, here or in a thread of its own: that may outlive the call that wanted it.
+class Lookup
 {
-    std::string host;
-    std::string service;
-    addrinfo hints{};
-    gaicb request{};
-
-    Lookup(std::string hostName, std::uint16_t port, int flags)
-        : host(std::move(hostName))
-        , service(std::to_string(port))
+public:
+    Lookup(std::string host, std::uint16_t port, int flags)
+        : m_host(std::move(host))
+        , m_service(std::to_string(port))
     {
-        hints.ai_family = AF_UNSPEC;
-        hints.ai_socktype = SOCK_STREAM;
-        hints.ai_flags = AI_NUMERICSERV | flags;
-        request.ar_name = host.c_str();
-        request.ar_service = service.c_str();
-        request.ar_request = &hints;
+        m_hints.ai_family = AF_UNSPEC;
+        m_hints.ai_socktype = SOCK_STREAM;
+        m_hints.ai_flags = AI_NUMERICSERV | flags;
     }
     ~Lookup()
     {
-        if (request.ar_result != nullptr) {
-            ::freeaddrinfo(request.ar_result);
+        if (m_result != nullptr) {
+            ::freeaddrinfo(m_result);
         }
     }
     Lookup(const Lookup &) = delete;
     Lookup &operator=(const Lookup &) = delete;
-};
 
-/// Keeps lookups that took too long until they have ended: getaddrinfo cannot be interrupted.
-void leaveToEnd(std::unique_ptr<Lookup> lookup)
-{
-    static std::mutex mutex;
-    static auto *left = new std::list<std::unique_ptr<Lookup>>; // glibc's threads may outlive main
-    const std::lock_guard lock(mutex);
-    left->remove_if([](const auto &old) { return ::gai_error(&old->request) != EAI_INPROGRESS; });
-    left->push_back(std::move(lookup));
-}
+    /// Blocks until there is an answer.
+    void run()
+    {
+        const int code = ::getaddrinfo(m_host.c_str(), m_service.c_str(), &m_hints, &m_result);
+        std::string reason = code == EAI_SYSTEM ? std::strerror(errno) : ::gai_strerror(code);
+        const std::lock_guard lock(m_mutex);
+        m_code = code;
+        m_reason = std::move(reason);
+        m_isDone = true;
+        m_done.notify_all();
+    }
+
+    /// False when there is no answer at the deadline.
+    bool await(TimePoint deadline)
+    {
+        std::unique_lock lock(m_mutex);
+        return m_done.wait_until(lock, deadline, [this] { return m_isDone; });
+    }
+
+    // once done
+    bool hasSucceeded() const { return m_code == 0; }
+    const std::string &reason() const { return m_reason; }
+    const addrinfo *addresses() const { return m_result; }
+
+private:
+    const std::string m_host;
+    const std::string m_service;
+    addrinfo m_hints{};
+    std::mutex m_mutex;
+    std::condition_variable m_done;
+    bool m_isDone = false; // guarded by m_mutex; what follows is written before it and read after it
+    int m_code = 0;
+    std::string m_reason;
+    addrinfo *m_result = nullptr;
+};
 
 ResolvedAddress addressesOf(const addrinfo *list)
 {
@@ -64,29 +83,6 @@ ResolvedAddress addressesOf(const addrinfo *list)
         resolved.addresses.push_back(address);
     }
     return resolved;
-}
-
-std::string reasonOf(int code)
-{
-    return code == EAI_SYSTEM ? std::strerror(errno) : ::gai_strerror(code);
-}
-
-/// gai_error's answer once the lookup has ended, EAI_INPROGRESS when it did not until the deadline.
-int await(Lookup &lookup, TimePoint deadline)
-{
-    const gaicb *const waiting[] = {&lookup.request};
-    int code = ::gai_error(&lookup.request);
-    while (code == EAI_INPROGRESS) {
-        const auto left = std::chrono::duration_cast<Nanoseconds>(deadline - Clock::now());
-        if (left.count() <= 0) {
-            break;
-        }
-        const timespec wait{static_cast<time_t>(left.count() / 1'000'000'000),
-                            static_cast<long>(left.count() % 1'000'000'000)};
-        ::gai_suspend(waiting, 1, &wait);
-        code = ::gai_error(&lookup.request);
-    }
-    return code;
 }
 
 } // namespace
@@ -117,31 +113,28 @@ std::variant<ResolvedAddress, ResolveError> resolve(const std::string &host, std
                                                     std::optional<std::chrono::milliseconds> timeout)
 {
     Lookup literal(host, port, AI_NUMERICHOST);
-    if (::getaddrinfo(literal.request.ar_name, literal.request.ar_service, literal.request.ar_request,
-                      &literal.request.ar_result) == 0) {
-        return addressesOf(literal.request.ar_result);
+    literal.run();
+    if (literal.hasSucceeded()) {
+        return addressesOf(literal.addresses());
     }
 
-    auto lookup = std::make_unique<Lookup>(host, port, 0);
-    int code = 0;
-    if (timeout) {
-        gaicb *requests[] = {&lookup->request};
-        code = ::getaddrinfo_a(GAI_NOWAIT, requests, 1, nullptr);
-        if (code == 0) {
-            code = await(*lookup, Clock::now() + *timeout);
-        }
+    const auto lookup = std::make_shared<Lookup>(host, port, 0);
+    if (!timeout) {
+        lookup->run();
     } else {
-        code = ::getaddrinfo(lookup->request.ar_name, lookup->request.ar_service, lookup->request.ar_request,
-                             &lookup->request.ar_result);
+        std::thread thread([lookup] { lookup->run(); });
+        if (!lookup->await(Clock::now() + *timeout)) {
+            // The one detached thread of the house: getaddrinfo cannot be interrupted, and a join would make
+            // the program's end wait for a name server. It owns all that it touches.
+            thread.detach();
+            return ResolveError{host, "the name was not resolved in time"};
+        }
+        thread.join();
     }
-    if (code == EAI_INPROGRESS) {
-        leaveToEnd(std::move(lookup));
-        return ResolveError{host, "the name was not resolved in time"};
+    if (!lookup->hasSucceeded()) {
+        return ResolveError{host, lookup->reason()};
     }
-    if (code != 0) {
-        return ResolveError{host, reasonOf(code)};
-    }
-    return addressesOf(lookup->request.ar_result);
+    return addressesOf(lookup->addresses());
 }
 
 } // namespace threadloop

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void resolvesNames();
     void saysWhichNameHasNoAddress_data() { resolvesNames_data(); }
     void saysWhichNameHasNoAddress();
+    void waitsNoLongerThanItMay();
 };
 
 void TestAddress::readsLiterals_data()
@@ -71,6 +72,18 @@ void TestAddress::saysWhichNameHasNoAddress()
     QVERIFY(error != nullptr);
     QCOMPARE(error->host, host);
     QVERIFY(!error->text.empty());
+}
+
+void TestAddress::waitsNoLongerThanItMay()
+{
+    // No time at all: whatever the lookup takes, it is left to end by itself, again and again.
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        const auto resolved = resolve("localhost", 80, -1ms);
+        if (const auto *error = std::get_if<ResolveError>(&resolved)) {
+            QCOMPARE(error->text, std::string("the name was not resolved in time"));
+        }
+    }
+    QVERIFY(std::holds_alternative<ResolvedAddress>(resolve("localhost", 80, 20'000ms)));
 }
 
 QTEST_GUILESS_MAIN(TestAddress)
