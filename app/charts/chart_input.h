@@ -40,6 +40,10 @@ struct ChartInput
     std::string focus;
 };
 
+/// All the results, visible: the newest run of each cell at full strength, the earlier ones a step lighter
+/// each. What the server was set to is part of a cell here.
+ChartInput chartInputOf(const RunResults &results);
+
 /// What a target is called in charts and which tells one from another: the path of the embedded server,
 /// whatever its port, else the URL.
 std::string targetName(const Plan &plan);

@@ -20,11 +20,11 @@ Appearance appearanceOf(const QPalette &palette);
 struct ChartColors
 {
     QColor background;
-    QColor text;   ///< titles and values
-    QColor muted;  ///< axis labels and notes; still 4.5:1 against the background
-    QColor axis;   ///< the zero line
+    QColor text;  ///< titles and values
+    QColor muted; ///< axis labels and notes; still 4.5:1 against the background
+    QColor axis;  ///< the zero line
     QColor grid;
-    QColor ideal;  ///< no hue: hue stands for the mode
+    QColor ideal; ///< no hue: hue stands for the mode
     QColor error;
 };
 

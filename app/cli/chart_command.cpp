@@ -34,12 +34,15 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("kind"), QStringLiteral("throughput, latency or bars (throughput)."),
                       QStringLiteral("kind")});
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                      QStringLiteral("Where to draw it; .png, .svg or .pdf."), QStringLiteral("file")});
+                      QStringLiteral("Where to draw it; .png, .svg or .pdf."),
+                      QStringLiteral("file")});
     parser.addOption({QStringLiteral("size"), QStringLiteral("Width and height in pixels (1280x720)."),
                       QStringLiteral("WxH")});
-    parser.addOption({QStringLiteral("scale"), QStringLiteral("Pixels of a PNG per pixel of that size, 1 to 4 (1)."),
+    parser.addOption({QStringLiteral("scale"),
+                      QStringLiteral("Pixels of a PNG per pixel of that size, 1 to 4 (1)."),
                       QStringLiteral("number")});
-    parser.addOption({QStringLiteral("title"), QStringLiteral("The picture's title."), QStringLiteral("text")});
+    parser.addOption(
+        {QStringLiteral("title"), QStringLiteral("The picture's title."), QStringLiteral("text")});
 }
 
 std::string quoted(const QString &text)
@@ -87,7 +90,8 @@ void readLooks(const QCommandLineParser &parser, Order &order, Problems &problem
     if (const QString key = QStringLiteral("kind"); parser.isSet(key)) {
         const auto kind = chartKindFromName(parser.value(key));
         if (!kind) {
-            problems.push_back({"kind", quoted(parser.value(key)) + " is none of throughput, latency and bars"});
+            problems.push_back(
+                {"kind", quoted(parser.value(key)) + " is none of throughput, latency and bars"});
         }
         order.kind = kind.value_or(order.kind);
     }
@@ -137,7 +141,8 @@ int draw(const Order &order)
         console.error("chart: the picture is too large for this machine");
         return exit_status::couldNot;
     }
-    if (const auto error = writeFile(order.file, {bytes.constData(), static_cast<std::size_t>(bytes.size())})) {
+    if (const auto error =
+            writeFile(order.file, {bytes.constData(), static_cast<std::size_t>(bytes.size())})) {
         console.error("chart: cannot write '" + error->path + "': " + error->reason);
         return exit_status::couldNot;
     }
@@ -156,9 +161,9 @@ std::unique_ptr<QCoreApplication> makeChartApplication(int &argc, char **argv)
 int chartCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Draws the results of runs, as the window exports them: requests per second or latency over time, or "
-                       "bars by target and mode."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Draws the results of runs, as the window exports them: requests per second or latency over time, or "
+        "bars by target and mode."));
     addOptions(parser);
     if (const Parsing parsing = parseArguments(parser, kName, arguments); !parsing.goOn) {
         return parsing.status;

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/bars_data.h"
+
+#include "app/charts/chart_input.h"
+#include "app/charts/chart_text.h"
+#include "app/charts/line_data.h"
+#include "app/charts/run_setup.h"
+#include "app/plan/plan.h"
+
+#include <algorithm>
+#include <set>
+
+namespace threadloop {
+namespace {
+
+using Runs = std::vector<const ChartRun *>;
+
+/// The settings of a run that a group can be told by, target first. An empty one says: the usual.
+QStringList settingsOf(const RunResult &result)
+{
+    const Plan &plan = *result.plan;
+    const auto &server = result.environment.server;
+    return {toQString(targetName(plan)), stopRuleText(plan), workersText(server),
+            threadsText(server),         lockText(server),   backgroundText(plan),
+            toQString(result.label)};
+}
+
+/// Whether runs of one mode, equal in all settings, differ in their concurrency: only then it tells groups
+/// apart. (The article's event-loop client has another one than its thread pool, in the same row.)
+bool concurrencyMatters(const Runs &runs, const QList<QStringList> &settings)
+{
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const Plan &a = *runs[i]->result->plan;
+        for (std::size_t j = 0; j < i; ++j) {
+            const Plan &b = *runs[j]->result->plan;
+            if (a.mode == b.mode && a.concurrency != b.concurrency &&
+                settings[static_cast<qsizetype>(i)] == settings[static_cast<qsizetype>(j)]) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// Which of the settings after the target differ among the runs.
+std::vector<qsizetype> differing(const QList<QStringList> &settings)
+{
+    std::vector<qsizetype> indices;
+    for (qsizetype i = 1; i < settings.first().size(); ++i) {
+        const auto differs = [&](const QStringList &other) { return other[i] != settings.first()[i]; };
+        if (std::any_of(settings.begin(), settings.end(), differs)) {
+            indices.push_back(i);
+        }
+    }
+    return indices;
+}
+
+Bar barOf(const ChartRun &run)
+{
+    const RunResult &result = *run.result;
+    return {result.plan->mode,
+            run.faint ? std::max(run.step, 1) : run.step,
+            result.throughput.reqsPerSec,
+            result.throughput.idealReqsPerSec,
+            result.referenceReqsPerSec,
+            result.counts.failed() > 0};
+}
+
+void addToGroups(std::vector<BarGroup> &groups, QList<QStringList> &keys, const QStringList &key,
+                 const std::vector<qsizetype> &captionIndices, const Bar &bar)
+{
+    qsizetype index = keys.indexOf(key);
+    if (index < 0) {
+        index = keys.size();
+        keys.append(key);
+        BarGroup group;
+        group.caption.append(key.first());
+        for (const qsizetype i : captionIndices) {
+            if (!key[i].isEmpty()) {
+                group.caption.append(key[i]);
+            }
+        }
+        groups.push_back(std::move(group));
+    }
+    groups[static_cast<std::size_t>(index)].bars.push_back(bar);
+}
+
+void addLegend(BarsData &data)
+{
+    std::set<Mode> modes;
+    bool hasIdeal = false;
+    bool hasReference = false;
+    bool hasFailures = false;
+    for (const BarGroup &group : data.groups) {
+        for (const Bar &bar : group.bars) {
+            modes.insert(bar.mode);
+            hasIdeal = hasIdeal || bar.ideal;
+            hasReference = hasReference || bar.reference;
+            hasFailures = hasFailures || bar.hasFailures;
+        }
+    }
+    using Symbol = LegendEntry::Symbol;
+    for (const Mode mode : modes) {
+        data.legend.push_back({Symbol::Mode, toQString(modeName(mode)), mode, 0, 1});
+    }
+    if (hasIdeal) {
+        data.legend.push_back({Symbol::Ideal, QStringLiteral("ideal"), {}, 0, 1});
+    }
+    if (hasReference) {
+        data.legend.push_back({Symbol::Reference, QStringLiteral("the article's figure"), {}, 0, 1});
+    }
+    if (hasFailures) {
+        data.legend.push_back({Symbol::Errors, QStringLiteral("some requests failed"), {}, 0, 1});
+    }
+}
+
+/// Lighter steps tell bars of one mode apart; a bar that is its group's only one of its mode is a plain one.
+void settleSteps(BarGroup &group)
+{
+    for (Bar &bar : group.bars) {
+        const auto isOfItsMode = [&bar](const Bar &other) { return other.mode == bar.mode; };
+        if (std::count_if(group.bars.begin(), group.bars.end(), isOfItsMode) == 1) {
+            bar.step = 0;
+        }
+    }
+    std::stable_sort(group.bars.begin(), group.bars.end(),
+                     [](const Bar &a, const Bar &b) { return a.mode < b.mode; });
+}
+
+void addHeights(BarsData &data)
+{
+    const auto forEachBar = [&data](auto &&use) {
+        for (const BarGroup &group : data.groups) {
+            std::for_each(group.bars.begin(), group.bars.end(), use);
+        }
+    };
+    forEachBar([&](const Bar &bar) {
+        data.greatest = std::max({data.greatest, bar.value, bar.reference.value_or(0)});
+    });
+    data.yMax = data.greatest;
+    forEachBar([&](const Bar &bar) {
+        if (bar.ideal && *bar.ideal <= kMostIdealOverData * data.greatest) {
+            data.yMax = std::max(data.yMax, *bar.ideal);
+        }
+    });
+}
+
+} // namespace
+
+std::size_t BarsData::barCount() const
+{
+    std::size_t count = 0;
+    for (const BarGroup &group : groups) {
+        count += group.bars.size();
+    }
+    return count;
+}
+
+BarsData barsData(const ChartInput &input)
+{
+    BarsData data;
+    data.title = QStringLiteral("Requests per second by target and mode");
+    data.yTitle = QStringLiteral("requests per second");
+    Runs runs;
+    for (const ChartRun &run : input.runs) {
+        if (run.visible) {
+            runs.push_back(&run);
+        }
+    }
+    if (runs.empty()) {
+        return data;
+    }
+    QList<QStringList> settings;
+    for (const ChartRun *run : runs) {
+        settings.append(settingsOf(*run->result));
+    }
+    if (concurrencyMatters(runs, settings)) {
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            const Plan &plan = *runs[i]->result->plan;
+            // The sequential client has no choice.
+            settings[static_cast<qsizetype>(i)].insert(
+                2, plan.mode == Mode::Sequential ? QString() : concurrencyText(plan));
+        }
+    }
+    const std::vector<qsizetype> captionIndices = differing(settings);
+    QList<QStringList> keys;
+    for (qsizetype i = 0; i < settings.size(); ++i) {
+        addToGroups(data.groups, keys, settings[i], captionIndices,
+                    barOf(*runs[static_cast<std::size_t>(i)]));
+    }
+    for (BarGroup &group : data.groups) {
+        settleSteps(group);
+    }
+    addHeights(data);
+    addLegend(data);
+    return data;
+}
+
+} // namespace threadloop

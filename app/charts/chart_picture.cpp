@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/chart_picture.h"
+
+#include "app/charts/figure_scene.h"
+#include "app/charts/print_font.h"
+#include "app/charts/run_setup.h"
+#include "app/plan/plan.h"
+
+#include <QBuffer>
+#include <QGraphicsScene>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <algorithm>
+#include <utility>
+
+namespace threadloop {
+namespace {
+
+constexpr int kDotsPerInch = 96;
+constexpr double kPointsPerPixel = 72.0 / kDotsPerInch;
+constexpr int kMostScale = 4;
+
+constexpr std::array<const char *, 3> kKindNames{"throughput", "latency", "bars"};
+
+QString titleOf(const Figure &figure)
+{
+    return std::visit([](const auto &data) { return data.title; }, figure);
+}
+
+std::vector<std::shared_ptr<const RunResult>> visibleResults(const ChartInput &input)
+{
+    std::vector<std::shared_ptr<const RunResult>> results;
+    for (const ChartRun &run : input.runs) {
+        if (run.visible) {
+            results.push_back(run.result);
+        }
+    }
+    return results;
+}
+
+QStringList footerOf(const ChartInput &input)
+{
+    const QStringList lines = setupLines(visibleResults(input));
+    const bool isLiveAlone = lines.isEmpty() && input.live.snapshot && input.live.snapshot->plan;
+    return isLiveAlone ? QStringList{planLine({input.live.snapshot->plan.get()})} : lines;
+}
+
+QString runIds(const ChartInput &input)
+{
+    QStringList ids;
+    for (const auto &result : visibleResults(input)) {
+        ids.append(QString::fromStdString(result->id));
+    }
+    return ids.join(QLatin1Char(' '));
+}
+
+QSize sizeOf(const PictureOptions &options)
+{
+    return options.size.expandedTo(kSmallestPicture).boundedTo(kLargestPicture);
+}
+
+/// The picture in a scene of its own.
+class PrintedFigure
+{
+public:
+    PrintedFigure(const ChartPicture &picture, const QSize &size)
+        : m_figure(m_scene)
+        , m_size(size)
+    {
+        Figure figure = figureOf(picture.kind, picture.input);
+        m_title = picture.title.isEmpty() ? titleOf(figure) : picture.title;
+        m_figure.setStyle({Appearance::Light, printFont(), 2});
+        m_figure.setPictureText(m_title, footerOf(picture.input));
+        m_figure.setSize(size);
+        m_figure.show(std::move(figure));
+    }
+
+    const QString &title() const { return m_title; }
+
+    void paint(QPaintDevice &device)
+    {
+        QPainter painter(&device);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        const QRectF area(QPointF(), m_size);
+        m_scene.render(&painter, area, area);
+    }
+
+private:
+    QGraphicsScene m_scene;
+    FigureScene m_figure;
+    QSize m_size;
+    QString m_title;
+};
+
+QByteArray drawPng(const ChartPicture &picture, const PictureOptions &options)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    drawImage(picture, options).save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray drawSvg(const ChartPicture &picture, const QSize &size)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    PrintedFigure figure(picture, size);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(kDotsPerInch);
+    generator.setSize(size);
+    generator.setViewBox(QRect(QPoint(), size));
+    generator.setTitle(figure.title());
+    generator.setDescription(runIds(picture.input));
+    figure.paint(generator);
+    return bytes;
+}
+
+QByteArray drawPdf(const ChartPicture &picture, const QSize &size)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    PrintedFigure figure(picture, size);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kDotsPerInch);
+    writer.setPageSize(
+        QPageSize(QSizeF(size) * kPointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    writer.setTitle(figure.title());
+    writer.setCreator(QStringLiteral("Threadloop"));
+    figure.paint(writer);
+    return bytes;
+}
+
+} // namespace
+
+QString chartKindName(ChartKind kind)
+{
+    return QString::fromLatin1(kKindNames[static_cast<std::size_t>(kind)]);
+}
+
+std::optional<ChartKind> chartKindFromName(const QString &name)
+{
+    for (const ChartKind kind : allChartKinds) {
+        if (chartKindName(kind) == name) {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isDrawable(const ChartPicture &picture)
+{
+    const ChartInput &input = picture.input;
+    const bool isAnyVisible =
+        std::any_of(input.runs.begin(), input.runs.end(), [](const ChartRun &run) { return run.visible; });
+    const bool isLive = input.live.snapshot && input.live.snapshot->plan;
+    return isAnyVisible || (isLive && picture.kind != ChartKind::Bars);
+}
+
+std::optional<PictureFormat> pictureFormatOf(const QString &fileName)
+{
+    constexpr std::array<std::pair<const char *, PictureFormat>, 3> formats{
+        {{".png", PictureFormat::Png}, {".svg", PictureFormat::Svg}, {".pdf", PictureFormat::Pdf}}};
+    for (const auto &[ending, format] : formats) {
+        if (fileName.endsWith(QLatin1String(ending), Qt::CaseInsensitive)) {
+            return format;
+        }
+    }
+    return std::nullopt;
+}
+
+QImage drawImage(const ChartPicture &picture, const PictureOptions &options)
+{
+    const int scale = std::clamp(options.scale, 1, kMostScale);
+    const QSize size = sizeOf(options);
+    PrintedFigure figure(picture, size);
+    QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(chartColors(Appearance::Light).background);
+    figure.paint(image);
+    // Without an alpha channel a clipboard's receiver has nothing to misread.
+    QImage opaque = image.convertToFormat(QImage::Format_RGB32);
+    opaque.setText(QStringLiteral("Title"), figure.title());
+    opaque.setText(QStringLiteral("Software"), QStringLiteral("Threadloop"));
+    opaque.setText(QStringLiteral("Runs"), runIds(picture.input));
+    return opaque;
+}
+
+QByteArray drawFile(const ChartPicture &picture, PictureFormat format, const PictureOptions &options)
+{
+    switch (format) {
+    case PictureFormat::Png:
+        return drawPng(picture, options);
+    case PictureFormat::Svg:
+        return drawSvg(picture, sizeOf(options));
+    case PictureFormat::Pdf:
+        return drawPdf(picture, sizeOf(options));
+    }
+    return {};
+}
+
+} // namespace threadloop

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/chart_widget.h"
+
+#include "app/charts/figure_scene.h"
+
+#include <QEvent>
+#include <QGraphicsScene>
+#include <QGraphicsView>
+#include <QVBoxLayout>
+
+namespace threadloop {
+
+/// The view and its scene, with one figure that is shown again and again.
+class ChartWidget::View
+{
+public:
+    explicit View(ChartWidget &owner)
+        : m_figure(m_scene)
+        , m_view(new QGraphicsView(&m_scene, &owner))
+    {
+        m_view->setFrameShape(QFrame::NoFrame);
+        m_view->setRenderHint(QPainter::Antialiasing);
+        m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_view->setFocusPolicy(Qt::NoFocus);
+        m_view->setInteractive(false);
+        m_view->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        // Everything moves with every frame: finding out what did not costs more than drawing it.
+        m_view->setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+        m_view->setOptimizationFlag(QGraphicsView::DontSavePainterState);
+        auto *layout = new QVBoxLayout(&owner);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(m_view);
+    }
+
+    ~View() { delete m_view; } // before the scene it looks at
+
+    View(const View &) = delete;
+    View &operator=(const View &) = delete;
+
+    void show(const ChartWidget &owner, Figure figure)
+    {
+        const Appearance appearance = appearanceOf(owner.palette());
+        m_view->setBackgroundBrush(chartColors(appearance).background);
+        m_figure.setStyle({appearance, owner.font(), 1});
+        m_figure.setSize(owner.size());
+        m_figure.show(std::move(figure));
+    }
+
+private:
+    QGraphicsScene m_scene;
+    FigureScene m_figure;
+    QGraphicsView *m_view;
+};
+
+ChartWidget::ChartWidget(ChartKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_view(std::make_unique<View>(*this))
+{
+    m_frame.setSingleShot(true);
+    connect(&m_frame, &QTimer::timeout, this, [this] { draw(); });
+}
+
+ChartWidget::~ChartWidget() = default;
+
+void ChartWidget::setInput(ChartInput input)
+{
+    m_input = std::move(input);
+    invalidate();
+}
+
+void ChartWidget::setRuns(std::vector<ChartRun> runs)
+{
+    m_input.runs = std::move(runs);
+    invalidate();
+}
+
+void ChartWidget::setLive(LiveRun live)
+{
+    m_input.live = std::move(live);
+    invalidate();
+}
+
+void ChartWidget::setFocusedRun(std::string id)
+{
+    m_input.focus = std::move(id);
+    invalidate();
+}
+
+bool ChartWidget::hasContent() const
+{
+    return isDrawable({m_kind, m_input, QString()});
+}
+
+ChartPicture ChartWidget::picture(const QString &title) const
+{
+    return {m_kind, m_input, title};
+}
+
+QSize ChartWidget::sizeHint() const
+{
+    return {860, 300};
+}
+
+QSize ChartWidget::minimumSizeHint() const
+{
+    return {320, 150};
+}
+
+void ChartWidget::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        invalidate();
+        break;
+    default: // QEvent::Type has more than a hundred values
+        break;
+    }
+}
+
+void ChartWidget::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale) {
+        draw();
+    }
+}
+
+void ChartWidget::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // At once: a picture that lags behind its frame looks broken.
+    if (isVisible()) {
+        draw();
+    }
+}
+
+void ChartWidget::invalidate()
+{
+    m_isStale = true;
+    if (!isVisible() || m_frame.isActive()) {
+        return; // drawn when shown, or with the frame that is due
+    }
+    const qint64 since = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : kFrameInterval.count();
+    m_frame.start(static_cast<int>(std::max<qint64>(0, kFrameInterval.count() - since)));
+}
+
+void ChartWidget::draw()
+{
+    m_frame.stop();
+    if (!isVisible()) {
+        return;
+    }
+    m_isStale = false;
+    m_sinceFrame.start();
+    m_view->show(*this, hasContent() ? figureOf(m_kind, m_input) : Figure());
+    Q_EMIT drawn();
+}
+
+ThroughputChart::ThroughputChart(QWidget *parent)
+    : ChartWidget(ChartKind::Throughput, parent)
+{
+    setAccessibleName(tr("Requests per second over time"));
+}
+
+LatencyChart::LatencyChart(QWidget *parent)
+    : ChartWidget(ChartKind::Latency, parent)
+{
+    setAccessibleName(tr("Latency percentiles over time"));
+}
+
+BarsChart::BarsChart(QWidget *parent)
+    : ChartWidget(ChartKind::Bars, parent)
+{
+    setAccessibleName(tr("Requests per second by target and mode"));
+}
+
+} // namespace threadloop

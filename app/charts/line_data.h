@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/charts/legend.h"
+#include "app/plan/mode.h"
+
+#include <QList>
+#include <QPointF>
+#include <QString>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace threadloop {
+
+/// What a line shows, from the back of the picture to its front.
+enum class LineRole {
+    Raw,      ///< the intervals behind a mean
+    Previous, ///< the run before of the same cell
+    P99,
+    P90,
+    Main, ///< the mean, or the median latency
+};
+
+/// The share of the mode's colour that a line of this role has.
+double shareOf(LineRole role);
+
+/// A line as it is drawn: points sorted by x, gaps as values that are no number.
+struct DataLine
+{
+    LineRole role = LineRole::Main;
+    Mode mode = Mode::Sequential;
+    std::size_t target = 0;
+    int step = 0;
+    QList<QPointF> points;
+};
+
+/// The text at a line's end.
+struct EndLabel
+{
+    QPointF at; ///< the line's last point
+    QString text;
+    QString note; ///< a second, quieter line; may be empty
+    Mode mode = Mode::Sequential;
+    std::size_t target = 0;
+    int step = 0;
+};
+
+/// Failed requests around this instant; on the run's line.
+struct ErrorMark
+{
+    QPointF at;
+    std::uint64_t count = 0;
+};
+
+/// The ideal of the focused run.
+struct IdealLine
+{
+    double value = 0;
+    QString text;
+    bool isBeyond = false; ///< above four times the data: said at the upper edge instead of drawn
+};
+
+/// How far the data may lie below the ideal for the ideal to be drawn among them.
+inline constexpr double kMostIdealOverData = 4;
+
+/// Everything a line chart draws; a value.
+struct LineData
+{
+    QString title;
+    QString yTitle;
+    QString xTitle;
+    std::vector<DataLine> lines; ///< sorted by role
+    std::vector<EndLabel> labels;
+    std::vector<ErrorMark> errors;
+    std::optional<IdealLine> ideal;
+    Legend legend;
+    double xMax = 1; ///< seconds
+    double yMax = 1; ///< what the Y axis must reach, at least
+    bool isLive = false;
+};
+
+} // namespace threadloop

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/line_overlay.h"
+
+#include "app/charts/chart_text.h"
+#include "app/charts/frame.h"
+#include "app/charts/label_layout.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace threadloop {
+namespace {
+
+constexpr double kSample = 18; ///< of the line's style, before its label
+constexpr double kLabelGap = 8;
+
+QColor haloOf(const SceneStyle &style)
+{
+    QColor color = style.colors().background;
+    color.setAlphaF(0.82F);
+    return color;
+}
+
+void paintAxisNumbers(QPainter &painter, const LinePlane &plane, const SceneStyle &style)
+{
+    painter.setFont(style.font);
+    painter.setPen(style.colors().muted);
+    const double height = QFontMetricsF(style.font).height();
+    const QRectF &plot = plane.plot;
+    for (int i = 0; i * plane.y.step <= plane.y.max * (1 + 1e-9); ++i) {
+        const double y = plane.map({0, i * plane.y.step}).y();
+        painter.drawText(QRectF(0, y - height, plot.left() - 8, 2 * height),
+                         Qt::AlignRight | Qt::AlignVCenter, axisNumber(i * plane.y.step, plane.y.step));
+    }
+    for (int i = 0; i * plane.xStep <= plane.xMax * (1 + 1e-9); ++i) {
+        const double x = plane.map({i * plane.xStep, 0}).x();
+        painter.drawText(QRectF(x - 50, plot.bottom() + 4, 100, height), Qt::AlignHCenter | Qt::AlignTop,
+                         axisNumber(i * plane.xStep, plane.xStep));
+    }
+}
+
+void paintIdeal(QPainter &painter, const IdealLine &ideal, const LinePlane &plane, const SceneStyle &style)
+{
+    const QFontMetricsF metrics(style.font);
+    const QString text = ideal.isBeyond ? QStringLiteral("\u2191 ") + ideal.text : ideal.text;
+    const double width = metrics.horizontalAdvance(text) + 8;
+    const double height = metrics.height();
+    QRectF label(plane.plot.left() + 6, plane.plot.top() + 3, width, height);
+    if (!ideal.isBeyond) {
+        const double y = plane.map({0, ideal.value}).y();
+        QPen pen(style.colors().ideal, 1.2);
+        pen.setDashPattern(idealDashes());
+        pen.setCapStyle(Qt::FlatCap);
+        painter.setPen(pen);
+        painter.drawLine(QLineF(plane.plot.left(), y, plane.plot.right(), y));
+        label.moveBottom(y - 2);
+        if (label.top() < plane.plot.top()) {
+            label.moveTop(y + 3);
+        }
+    }
+    painter.fillRect(label, haloOf(style));
+    painter.setFont(style.font);
+    painter.setPen(style.colors().ideal);
+    painter.drawText(label, Qt::AlignCenter, text);
+}
+
+QRectF wantedRect(const EndLabel &label, const LinePlane &plane, double right, const SceneStyle &style)
+{
+    const QFontMetricsF metrics(style.font);
+    const QFontMetricsF small(style.smallFont());
+    const double width =
+        kSample + 6 + std::max(metrics.horizontalAdvance(label.text), small.horizontalAdvance(label.note)) +
+        4;
+    const double height = metrics.height() + (label.note.isEmpty() ? 0 : small.height()) + 1;
+    const QPointF end = plane.map({label.at.x(), std::min(label.at.y(), plane.y.max)});
+    const double left = std::min(end.x() + kLabelGap, right - width);
+    return {left, end.y() - height / 2, width, height};
+}
+
+void paintLabel(QPainter &painter, const EndLabel &label, const QRectF &rect, const QPointF &end,
+                const SceneStyle &style)
+{
+    const QColor color = modeColor(label.mode, style.appearance, label.step);
+    const double lineHeight = QFontMetricsF(style.font).height();
+    const double middle = rect.top() + lineHeight / 2;
+    if (std::abs(end.y() - middle) > 2) {
+        painter.setPen(QPen(fadedTo(color, 0.7, style.appearance), 1));
+        painter.drawLine(end, QPointF(rect.left(), middle));
+    }
+    painter.fillRect(rect, haloOf(style));
+    QPen sample(color, 2);
+    sample.setCapStyle(Qt::FlatCap);
+    if (const QList<qreal> dashes = targetDashes(label.target); !dashes.isEmpty()) {
+        sample.setDashPattern(dashes);
+    }
+    painter.setPen(sample);
+    painter.drawLine(QLineF(rect.left(), middle, rect.left() + kSample, middle));
+    painter.setPen(modeTextColor(label.mode, style.appearance));
+    painter.setFont(style.font);
+    const double textLeft = kSample + 6;
+    painter.drawText(QRectF(rect.left() + textLeft, rect.top(), rect.width() - textLeft + 4, lineHeight),
+                     Qt::AlignLeft | Qt::AlignVCenter, label.text);
+    if (!label.note.isEmpty()) {
+        painter.setFont(style.smallFont());
+        painter.setPen(style.colors().muted);
+        painter.drawText(rect.adjusted(textLeft, lineHeight - 1, 4, 2), Qt::AlignLeft | Qt::AlignTop,
+                         label.note);
+    }
+}
+
+void paintLabels(QPainter &painter, const LineData &data, const LinePlane &plane, double right,
+                 const SceneStyle &style)
+{
+    std::vector<QRectF> wanted;
+    for (const EndLabel &label : data.labels) {
+        wanted.push_back(wantedRect(label, plane, right, style));
+    }
+    const std::vector<QRectF> rects = spreadVertically(wanted, plane.plot.top() - 6, plane.plot.bottom() + 8);
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        const QPointF at = data.labels[i].at;
+        paintLabel(painter, data.labels[i], rects[i], plane.map({at.x(), std::min(at.y(), plane.y.max)}),
+                   style);
+    }
+}
+
+} // namespace
+
+QPointF LinePlane::map(const QPointF &value) const
+{
+    return {plot.left() + value.x() / xMax * plot.width(), plot.bottom() - value.y() / y.max * plot.height()};
+}
+
+void paintLineOverlay(QPainter &painter, const LineData &data, const LinePlane &plane, double right,
+                      const SceneStyle &style)
+{
+    painter.setBrush(Qt::NoBrush);
+    paintAxisNumbers(painter, plane, style);
+    if (data.ideal) {
+        paintIdeal(painter, *data.ideal, plane, style);
+    }
+    for (const ErrorMark &mark : data.errors) {
+        paintCross(painter, plane.map({mark.at.x(), std::min(mark.at.y(), plane.y.max)}), style);
+    }
+    paintLabels(painter, data, plane, right, style);
+}
+
+} // namespace threadloop

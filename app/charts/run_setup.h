@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace threadloop {
+
+struct Plan;
+struct RunResult;
+struct ServerEnvironment;
+
+// How a run was set up, in the words of a chart: "10 000 requests", "C = 100", "40 threads", "2 workers".
+
+QString stopRuleText(const Plan &plan);
+QString concurrencyText(const Plan &plan);
+
+/// The server's settings but for its delay; empty for a foreign server.
+QString threadsText(const std::optional<ServerEnvironment> &server);
+QString workersText(const std::optional<ServerEnvironment> &server);
+QString lockText(const std::optional<ServerEnvironment> &server);
+
+/// "beside /fib/42", or empty.
+QString backgroundText(const Plan &plan);
+
+/// The setup of all the runs in two lines for a picture's foot: what is requested how, then where and when.
+/// What differs among them is listed. Empty without runs.
+QStringList setupLines(const std::vector<std::shared_ptr<const RunResult>> &runs);
+
+/// The first of the lines, for plans that have no result yet.
+QString planLine(const std::vector<const Plan *> &plans);
+
+} // namespace threadloop

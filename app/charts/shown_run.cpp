@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/shown_run.h"
+
+#include "app/charts/chart_text.h"
+#include "app/plan/plan.h"
+
+#include <QDateTime>
+#include <algorithm>
+#include <set>
+
+namespace threadloop {
+namespace {
+
+/// What tells a further run of the same cell from the others: its label, else its time.
+std::string noteOf(const RunResult &result)
+{
+    if (!result.label.empty()) {
+        return result.label;
+    }
+    const auto started = QDateTime::fromMSecsSinceEpoch(result.startedAt.time_since_epoch().count());
+    return "at " + started.toString(QStringLiteral("HH:mm:ss")).toStdString();
+}
+
+ShownRun shownRun(const ChartRun &run, const TargetOrder &targets)
+{
+    const RunResult &result = *run.result;
+    ShownRun shown;
+    shown.plan = result.plan;
+    shown.rows = result.series;
+    shown.reqsPerSec = result.throughput.reqsPerSec;
+    if (result.latency) {
+        shown.p50Ms = result.latency->p50;
+        shown.p90Ms = result.latency->p90;
+        shown.p99Ms = result.latency->p99;
+        shown.typicalLatencySeconds = result.latency->mean / 1000;
+    }
+    shown.idealReqsPerSec = result.throughput.idealReqsPerSec;
+    shown.failed = result.counts.failed();
+    shown.target = targets.indexOf(targetName(*result.plan));
+    shown.step = run.step;
+    shown.faint = run.faint;
+    shown.note = run.step > 0 ? noteOf(result) : std::string();
+    return shown;
+}
+
+ShownRun shownRun(const LiveRun &live, const TargetOrder &targets)
+{
+    const Snapshot &snapshot = *live.snapshot;
+    ShownRun shown;
+    shown.plan = snapshot.plan;
+    shown.rows = snapshot.series.rows();
+    shown.reqsPerSec = snapshot.reqsPerSec;
+    shown.p50Ms = snapshot.p50Ms;
+    shown.p90Ms = snapshot.p90Ms;
+    shown.p99Ms = snapshot.p99Ms;
+    shown.typicalLatencySeconds = snapshot.p50Ms.value_or(0) / 1000;
+    shown.idealReqsPerSec = live.idealReqsPerSec;
+    shown.failed = snapshot.counts.failed();
+    shown.target = targets.indexOf(targetName(*snapshot.plan));
+    shown.live = true;
+    return shown;
+}
+
+} // namespace
+
+double ShownRuns::spanSeconds() const
+{
+    double span = 0;
+    for (const ShownRun &run : runs) {
+        span = std::max(span, run.endSeconds());
+        if (run.live && run.plan->stop.duration) {
+            span = std::max(span, std::chrono::duration<double>(*run.plan->stop.duration).count());
+        }
+    }
+    return span > 0 ? span : 1;
+}
+
+std::uint64_t ShownRuns::failed() const
+{
+    std::uint64_t sum = 0;
+    for (const ShownRun &run : runs) {
+        sum += run.faint ? 0 : run.failed;
+    }
+    return sum;
+}
+
+ShownRuns shownRuns(const ChartInput &input)
+{
+    const TargetOrder targets(input);
+    ShownRuns shown;
+    shown.targets = targets.names();
+    for (const bool faint : {true, false}) {
+        for (const ChartRun &run : input.runs) {
+            if (!run.visible || run.faint != faint) {
+                continue;
+            }
+            shown.runs.push_back(shownRun(run, targets));
+            if (run.result->id == input.focus) {
+                shown.focus = shown.runs.size() - 1;
+            }
+        }
+    }
+    if (input.live.snapshot && input.live.snapshot->plan) {
+        shown.runs.push_back(shownRun(input.live, targets));
+    }
+    if (!shown.focus && !shown.runs.empty()) {
+        shown.focus = shown.runs.size() - 1;
+    }
+    return shown;
+}
+
+std::vector<ErrorMark> errorMarks(const ShownRun &run, double spanSeconds)
+{
+    constexpr double markWidth = 0.012;
+    std::vector<ErrorMark> marks;
+    for (const SeriesRow &row : run.rows) {
+        if (row.errors == 0) {
+            continue;
+        }
+        const double x = row.endSeconds - row.intervalSeconds / 2;
+        if (!marks.empty() && x - marks.back().at.x() < markWidth * spanSeconds) {
+            marks.back().count += row.errors;
+        } else {
+            marks.push_back({{x, 0}, row.errors});
+        }
+    }
+    return marks;
+}
+
+Legend modesAndTargets(const ShownRuns &shown)
+{
+    std::set<Mode> modes;
+    std::set<std::size_t> targets;
+    for (const ShownRun &run : shown.runs) {
+        modes.insert(run.plan->mode);
+        targets.insert(run.target);
+    }
+    Legend legend;
+    for (const Mode mode : modes) {
+        legend.push_back({LegendEntry::Symbol::Mode, toQString(modeName(mode)), mode, 0, 1});
+    }
+    for (const std::size_t target : targets) {
+        legend.push_back(
+            {LegendEntry::Symbol::Target, toQString(shown.targets.at(target)), Mode::Sequential, target, 1});
+    }
+    return legend;
+}
+
+} // namespace threadloop

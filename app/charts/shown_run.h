@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/charts/chart_input.h"
+#include "app/charts/line_data.h"
+
+#include <cstdint>
+
+namespace threadloop {
+
+/// A run as the line charts see it, finished or not.
+struct ShownRun
+{
+    std::shared_ptr<const Plan> plan;
+    std::vector<SeriesRow> rows;
+    double reqsPerSec = 0; ///< of the whole run so far
+    std::optional<double> p50Ms;
+    std::optional<double> p90Ms;
+    std::optional<double> p99Ms;
+    double typicalLatencySeconds = 0; ///< the mean; of a live run the median, which is known; 0: none yet
+    std::optional<double> idealReqsPerSec;
+    std::uint64_t failed = 0;
+    std::size_t target = 0; ///< index in the TargetOrder
+    int step = 0;
+    bool faint = false;
+    bool live = false;
+    std::string note; ///< tells a further run of the same cell from the first; empty for that
+
+    /// When its last row ends, in seconds.
+    double endSeconds() const { return rows.empty() ? 0 : rows.back().endSeconds; }
+};
+
+/// What is drawn, in drawing order: faint runs first, the live one last.
+struct ShownRuns
+{
+    std::vector<ShownRun> runs;
+    std::optional<std::size_t> focus; ///< whose ideal is drawn
+    std::vector<std::string> targets; ///< names by index
+
+    /// Where the time axis ends: the longest run, or the whole planned duration of the live one. Above 0.
+    double spanSeconds() const;
+    /// Failed requests of all runs that are not faint.
+    std::uint64_t failed() const;
+};
+
+ShownRuns shownRuns(const ChartInput &input);
+
+/// Where requests of the run failed, on the zero line. Marks nearer to each other than about their width on
+/// an axis that ends at `spanSeconds` are one.
+std::vector<ErrorMark> errorMarks(const ShownRun &run, double spanSeconds);
+
+/// The modes and, where there are several, the targets among the runs.
+Legend modesAndTargets(const ShownRuns &shown);
+
+} // namespace threadloop

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/chart_text.h"
+#include "app/charts/decimation.h"
+#include "app/charts/line_builders.h"
+#include "app/charts/shown_run.h"
+#include "app/charts/sliding_mean.h"
+#include "app/plan/plan.h"
+
+#include <algorithm>
+
+namespace threadloop {
+namespace {
+
+/// Above so many runs only the focused one shows its raw intervals: the others' would hide the means.
+constexpr std::size_t kMostWithRaw = 2;
+/// Raw intervals may stretch the axis so far beyond the means; what is higher is cut off.
+constexpr double kMostRawOverMean = 1.6;
+
+double greatest(const QList<QPointF> &points)
+{
+    double most = 0;
+    for (const QPointF &point : points) {
+        most = std::max(most, point.y());
+    }
+    return most;
+}
+
+/// The mean's value at the instant.
+double valueAt(const QList<QPointF> &points, double x)
+{
+    const auto at =
+        std::lower_bound(points.begin(), points.end(), x,
+                         [](const QPointF &point, double seconds) { return point.x() < seconds; });
+    return at == points.end() ? points.last().y() : at->y();
+}
+
+DataLine lineOf(const ShownRun &run, LineRole role, QList<QPointF> points, int mostPoints)
+{
+    return {role, run.plan->mode, run.target, run.step, decimated(points, mostPoints)};
+}
+
+/// "1 s", or "1 to 5 s" when the runs' windows differ.
+QString windowsText(const ShownRuns &shown)
+{
+    double least = 0;
+    double most = 0;
+    for (const ShownRun &run : shown.runs) {
+        const double window = meanWindowSeconds(run.typicalLatencySeconds);
+        least = least > 0 ? std::min(least, window) : window;
+        most = std::max(most, window);
+    }
+    const QString from = rateText(least);
+    const QString to = rateText(most);
+    const auto trimmed = [](QString text) {
+        while (text.contains(QLatin1Char('.')) &&
+               (text.endsWith(QLatin1Char('0')) || text.endsWith(QLatin1Char('.')))) {
+            text.chop(1);
+        }
+        return text;
+    };
+    return from == to ? trimmed(from) + QStringLiteral(" s")
+                      : trimmed(from) + QStringLiteral(" to ") + trimmed(to) + QStringLiteral(" s");
+}
+
+void addIdeal(LineData &data, const ShownRuns &shown, double greatestMean)
+{
+    if (!shown.focus) {
+        return;
+    }
+    const ShownRun &focused = shown.runs[*shown.focus];
+    if (!focused.idealReqsPerSec) {
+        return;
+    }
+    IdealLine ideal;
+    ideal.value = *focused.idealReqsPerSec;
+    ideal.isBeyond = ideal.value > kMostIdealOverData * greatestMean;
+    ideal.text = QStringLiteral("ideal %1 req/s").arg(rateText(ideal.value));
+    if (shown.runs.size() > 1) {
+        ideal.text += QStringLiteral(", %1 %2").arg(toQString(modeName(focused.plan->mode)),
+                                                    toQString(shown.targets[focused.target]));
+    }
+    data.ideal = ideal;
+    if (!ideal.isBeyond) {
+        data.yMax = std::max(data.yMax, ideal.value);
+    }
+}
+
+void addLegend(LineData &data, const ShownRuns &shown, double rawSeconds)
+{
+    data.legend = modesAndTargets(shown);
+    if (data.ideal && !data.ideal->isBeyond) {
+        data.legend.push_back({LegendEntry::Symbol::Ideal, QStringLiteral("ideal"), {}, 0, 1});
+    }
+    if (rawSeconds > 0) {
+        data.legend.push_back({LegendEntry::Symbol::Raw,
+                               QStringLiteral("intervals of %1 ms").arg(qRound(rawSeconds * 1000)),
+                               {},
+                               0,
+                               1});
+    }
+    if (const std::uint64_t failed = shown.failed(); failed > 0) {
+        data.legend.push_back({LegendEntry::Symbol::Errors,
+                               groupedNumber(static_cast<double>(failed)) + QStringLiteral(" failed"),
+                               {},
+                               0,
+                               1});
+    }
+}
+
+} // namespace
+
+LineData throughputData(const ChartInput &input)
+{
+    const ShownRuns shown = shownRuns(input);
+    LineData data;
+    data.title = QStringLiteral("Requests per second");
+    data.yTitle = QStringLiteral("requests per second, mean over the last ") + windowsText(shown);
+    data.xTitle = QStringLiteral("time since the run began, s");
+    data.xMax = shown.spanSeconds();
+    data.isLive = input.live.snapshot != nullptr;
+    const int mostPoints = data.isLive ? kMostLivePoints : kMostPoints;
+
+    double greatestMean = 0;
+    double greatestRaw = 0;
+    double rawSeconds = 0;
+    for (std::size_t i = 0; i < shown.runs.size(); ++i) {
+        const ShownRun &run = shown.runs[i];
+        const QList<QPointF> mean = slidingMean(run.rows, meanWindowSeconds(run.typicalLatencySeconds));
+        if (mean.isEmpty()) {
+            continue;
+        }
+        greatestMean = std::max(greatestMean, greatest(mean));
+        data.lines.push_back(lineOf(run, run.faint ? LineRole::Previous : LineRole::Main, mean, mostPoints));
+        if (run.faint) {
+            continue;
+        }
+        data.labels.push_back(
+            {mean.last(),
+             QStringLiteral("%1 %2 req/s").arg(toQString(modeName(run.plan->mode)), rateText(run.reqsPerSec)),
+             toQString(run.note), run.plan->mode, run.target, run.step});
+        for (ErrorMark mark : errorMarks(run, data.xMax)) {
+            mark.at.setY(valueAt(mean, mark.at.x()));
+            data.errors.push_back(mark);
+        }
+        if (i == shown.focus || shown.runs.size() <= kMostWithRaw) {
+            const double width = rawIntervalSeconds(run.live ? data.xMax : run.endSeconds());
+            const QList<QPointF> raw = rawIntervals(run.rows, width);
+            greatestRaw = std::max(greatestRaw, greatest(raw));
+            rawSeconds = std::max(rawSeconds, width);
+            data.lines.push_back(lineOf(run, LineRole::Raw, raw, mostPoints));
+        }
+    }
+    std::stable_sort(data.lines.begin(), data.lines.end(),
+                     [](const DataLine &a, const DataLine &b) { return a.role < b.role; });
+    data.yMax = std::max(greatestMean, std::min(greatestRaw, kMostRawOverMean * greatestMean));
+    addIdeal(data, shown, greatestMean);
+    addLegend(data, shown, rawSeconds);
+    return data;
+}
+
+} // namespace threadloop
