@@ -42,13 +42,28 @@ bool concurrencyMatters(const Runs &runs, const QList<QStringList> &settings)
     return false;
 }
 
-/// Which of the settings after the target differ among the runs.
+/// Whether the label alone says what the setting is, as "pool of 12" says the number of threads.
+bool followsFromLabel(const QList<QStringList> &settings, qsizetype index)
+{
+    for (const QStringList &a : settings) {
+        for (const QStringList &b : settings) {
+            if (a.last() == b.last() && a[index] != b[index]) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// Which of the settings after the target have to be told, because the runs differ in them.
 std::vector<qsizetype> differing(const QList<QStringList> &settings)
 {
     std::vector<qsizetype> indices;
-    for (qsizetype i = 1; i < settings.first().size(); ++i) {
+    const qsizetype label = settings.first().size() - 1;
+    for (qsizetype i = 1; i <= label; ++i) {
         const auto differs = [&](const QStringList &other) { return other[i] != settings.first()[i]; };
-        if (std::any_of(settings.begin(), settings.end(), differs)) {
+        if (std::any_of(settings.begin(), settings.end(), differs) &&
+            (i == label || !followsFromLabel(settings, i))) {
             indices.push_back(i);
         }
     }
@@ -104,7 +119,7 @@ void addLegend(BarsData &data)
         data.legend.push_back({Symbol::Mode, toQString(modeName(mode)), mode, 0, 1});
     }
     if (hasIdeal) {
-        data.legend.push_back({Symbol::Ideal, QStringLiteral("ideal"), {}, 0, 1});
+        data.legend.push_back({Symbol::IdealTick, QStringLiteral("ideal"), {}, 0, 1});
     }
     if (hasReference) {
         data.legend.push_back({Symbol::Reference, QStringLiteral("the article's figure"), {}, 0, 1});

@@ -104,7 +104,7 @@ QRectF freeOf(QRectF text, std::initializer_list<std::optional<double>> lines)
 void paintValue(const Painting &on, const Bar &bar, const QRectF &rect, double slotWidth)
 {
     const QString text = rateText(bar.value);
-    const QFont font = fittingFont(text, slotWidth, on.style);
+    const QFont font = fittingFont(text, slotWidth - 5, on.style);
     const QFontMetricsF metrics(font);
     const double width = metrics.horizontalAdvance(text) + 2;
     const bool fits = width <= slotWidth + 3;
@@ -134,7 +134,8 @@ void paintIdeal(const Painting &on, double ideal, const QRectF &rect, double slo
 {
     on.painter.setPen(QPen(on.style.colors().ideal, 2, Qt::SolidLine, Qt::FlatCap));
     if (ideal <= on.mostIdeal) {
-        const double overhang = std::min(5.0, (slotWidth - rect.width()) / 2);
+        // Neighbours of the same ideal keep ticks of their own.
+        const double overhang = std::max(0.0, (slotWidth - rect.width()) / 2 - 1);
         on.painter.drawLine(
             QLineF(rect.left() - overhang, on.y(ideal), rect.right() + overhang, on.y(ideal)));
         return;
@@ -150,6 +151,20 @@ void paintIdeal(const Painting &on, double ideal, const QRectF &rect, double slo
                         Qt::AlignHCenter | Qt::AlignTop, text);
 }
 
+/// The outline of a figure from elsewhere, with a light edge so that it is seen on its bar too.
+void paintReference(const Painting &on, double reference, const QRectF &rect)
+{
+    const double inset = std::min(4.0, rect.width() / 8);
+    const double top = on.y(reference);
+    const QRectF outline(rect.left() + inset, top, rect.width() - 2 * inset, on.plot.bottom() - top);
+    const ChartColors &colors = on.style.colors();
+    on.painter.setBrush(Qt::NoBrush);
+    on.painter.setPen(QPen(colors.background, 3.6, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    on.painter.drawRect(outline);
+    on.painter.setPen(QPen(colors.ideal, 1.4, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    on.painter.drawRect(outline);
+}
+
 void paintBar(const Painting &on, const Bar &bar, double left, double slotWidth)
 {
     const double gap = std::min(kBarGap, slotWidth / 6);
@@ -159,12 +174,7 @@ void paintBar(const Painting &on, const Bar &bar, double left, double slotWidth)
     const QRectF rect(left + gap / 2, on.plot.bottom() - height, slotWidth - gap, height);
     on.painter.fillRect(rect, modeColor(bar.mode, on.style.appearance, bar.step));
     if (bar.reference) {
-        const double referenceTop = on.y(*bar.reference);
-        on.painter.setBrush(Qt::NoBrush);
-        on.painter.setPen(QPen(on.style.colors().ideal, 1.2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-        const double inset = std::min(3.0, rect.width() / 8);
-        on.painter.drawRect(QRectF(rect.left() + inset, referenceTop, rect.width() - 2 * inset,
-                                   on.plot.bottom() - referenceTop));
+        paintReference(on, *bar.reference, rect);
     }
     if (bar.ideal) {
         paintIdeal(on, *bar.ideal, rect, slotWidth);

@@ -14,7 +14,7 @@
 #include <QPainter>
 #include <QValueAxis>
 #include <algorithm>
-#include <functional>
+#include <cmath>
 
 namespace threadloop {
 namespace {
@@ -23,7 +23,7 @@ namespace {
 constexpr double kHeadroom = 1.05;
 /// Over a bar stands its value, and over that perhaps an ideal that is beyond.
 constexpr double kBarHeadroom = 1.12;
-constexpr double kPixelsPerYStep = 44;
+constexpr double kPixelsPerYStep = 34;
 constexpr double kPixelsPerXStep = 76;
 
 int stepsFor(double pixels, double pixelsPerStep)
@@ -42,14 +42,17 @@ bool isIdealBeyond(const BarsData &data)
 
 } // namespace
 
-/// The texts and marks over the chart.
-class FigureScene::Overlay : public QGraphicsItem
+/// What this class draws itself, under or over the lines.
+class FigureScene::Layer : public QGraphicsItem
 {
 public:
-    explicit Overlay(const FigureScene &owner)
+    using Paint = void (FigureScene::*)(QPainter &) const;
+
+    Layer(const FigureScene &owner, Paint paintLayer, double z)
         : m_owner(owner)
+        , m_paint(paintLayer)
     {
-        setZValue(10);
+        setZValue(z);
     }
 
     QRectF boundingRect() const override { return {QPointF(), m_size}; }
@@ -62,11 +65,13 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
     {
-        m_owner.paint(*painter);
+        painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        (m_owner.*m_paint)(*painter);
     }
 
 private:
     const FigureScene &m_owner;
+    Paint m_paint;
     QSizeF m_size;
 };
 
@@ -75,24 +80,24 @@ FigureScene::FigureScene(QGraphicsScene &scene)
     , m_chart(new QChart)
     , m_xAxis(new QValueAxis)
     , m_yAxis(new QValueAxis)
-    , m_overlay(new Overlay(*this))
+    , m_under(new Layer(*this, &FigureScene::paintUnder, -1))
+    , m_over(new Layer(*this, &FigureScene::paintOver, 1))
 {
+    m_scene.addItem(m_under);
     m_scene.addItem(m_chart);
-    m_scene.addItem(m_overlay);
+    m_scene.addItem(m_over);
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->legend()->hide();
     m_chart->setMargins({});
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->setBackgroundRoundness(0);
+    m_chart->setBackgroundVisible(false);
+    m_chart->setPlotAreaBackgroundVisible(false);
     m_chart->addAxis(m_xAxis, Qt::AlignBottom);
     m_chart->addAxis(m_yAxis, Qt::AlignLeft);
-    for (QValueAxis *axis : {m_xAxis, m_yAxis}) {
-        // The numbers are ours: grouped, and in margins that all charts share.
-        axis->setLabelsVisible(false);
-        axis->setTickType(QValueAxis::TicksDynamic);
-        axis->setTickAnchor(0);
-    }
-    m_xAxis->setGridLineVisible(false);
+    // Numbers and grid are ours: the numbers are grouped and stand in margins that all charts share, and Qt
+    // Charts places its own only when events are processed, which an export does not wait for.
+    m_xAxis->setVisible(false);
+    m_yAxis->setVisible(false);
 }
 
 void FigureScene::setStyle(const SceneStyle &style)
@@ -101,7 +106,6 @@ void FigureScene::setStyle(const SceneStyle &style)
         return;
     }
     m_style = style;
-    updateColors();
     update();
 }
 
@@ -113,7 +117,8 @@ void FigureScene::setSize(const QSizeF &size)
     m_size = size;
     m_scene.setSceneRect({QPointF(), size});
     m_chart->setGeometry({QPointF(), size});
-    m_overlay->setSize(size);
+    m_under->setSize(size);
+    m_over->setSize(size);
     update();
 }
 
@@ -130,61 +135,49 @@ void FigureScene::show(Figure figure)
     update();
 }
 
-void FigureScene::updateColors()
-{
-    const ChartColors &colors = m_style.colors();
-    m_chart->setBackgroundPen(Qt::NoPen);
-    m_chart->setBackgroundBrush(colors.background);
-    m_chart->setPlotAreaBackgroundVisible(false);
-    for (QValueAxis *axis : {m_xAxis, m_yAxis}) {
-        axis->setGridLinePen(QPen(colors.grid, 1));
-        axis->setLinePen(QPen(colors.axis, 1));
-    }
-    m_yAxis->setLineVisible(false);
-}
-
 void FigureScene::update()
 {
     if (m_size.isEmpty()) {
         return;
     }
     std::visit([this](const auto &data) { place(data); }, m_figure);
-    m_overlay->update();
+    m_under->update();
+    m_over->update();
 }
 
-Margins FigureScene::lineMargins(const LineData &data) const
+/// The same for every line chart, whatever its labels say: their plots lie under each other.
+Margins FigureScene::lineMargins() const
 {
     const QFontMetricsF metrics(m_style.font);
-    Margins margins;
-    margins.left = metrics.horizontalAdvance(QStringLiteral("100 000")) + 10;
-    // The same for every line chart, whatever its labels say: their plots lie under each other.
-    margins.right = std::min(metrics.horizontalAdvance(QStringLiteral("thread-pool 88 888 req/s")) + 30,
-                             0.36 * m_size.width());
-    margins.bottom = metrics.height() + 6;
-    Q_UNUSED(data)
-    return margins;
+    const double label = metrics.horizontalAdvance(QStringLiteral("thread-pool 88 888 req/s")) + 30;
+    return {numberMargin(), std::min(label, 0.36 * m_size.width()), metrics.height() + 6};
+}
+
+double FigureScene::numberMargin() const
+{
+    return QFontMetricsF(m_style.font).horizontalAdvance(QStringLiteral("100 000")) + 10;
 }
 
 void FigureScene::place(const LineData &data)
 {
     m_text = {m_title, data.yTitle, data.xTitle, m_footer};
-    m_frame = layOut(m_size, m_text, data.legend, lineMargins(data), m_style);
+    m_frame = layOut(m_size, m_text, data.legend, lineMargins(), m_style);
     const int ySteps = stepsFor(m_frame.plot.height(), kPixelsPerYStep);
     const double yMax = data.yMax * kHeadroom;
     m_yScale = data.isLive && m_wasLive ? steadyScale(m_yScale, yMax, ySteps) : niceScale(yMax, ySteps);
     m_wasLive = data.isLive;
     const double xStep = niceStep(data.xMax, stepsFor(m_frame.plot.width(), kPixelsPerXStep));
     m_plane = {m_frame.plot, data.xMax, xStep, m_yScale};
-    setAxes(m_frame.plot, data.xMax, xStep, m_yScale);
+    m_chart->setPlotArea(m_frame.plot);
+    m_xAxis->setRange(0, data.xMax);
+    m_yAxis->setRange(0, m_yScale.max);
     setLines(data);
 }
 
 void FigureScene::place(const BarsData &data)
 {
     const QFontMetricsF metrics(m_style.font);
-    Margins margins;
-    margins.left = metrics.horizontalAdvance(QStringLiteral("100 000")) + 10;
-    margins.right = 4;
+    Margins margins{numberMargin(), 4, 0};
     margins.bottom = captionHeight(data, m_size.width() - margins.left - margins.right - 20, m_style);
     m_text = {m_title, data.yTitle, QString(), m_footer};
     m_frame = layOut(m_size, m_text, data.legend, margins, m_style);
@@ -192,20 +185,7 @@ void FigureScene::place(const BarsData &data)
     const double rows = (isIdealBeyond(data) ? 3.2 : 1.6) * metrics.height();
     const double share = std::clamp(1 - rows / m_frame.plot.height(), 0.4, 1 / kBarHeadroom);
     m_yScale = niceScale(data.yMax / share, stepsFor(m_frame.plot.height(), kPixelsPerYStep));
-    setAxes(m_frame.plot, 1, 1, m_yScale);
     setLines({});
-}
-
-void FigureScene::setAxes(const QRectF &plot, double xMax, double xStep, const Scale &y)
-{
-    m_chart->setPlotArea(plot);
-    // A step that is small for the range would ask for a great many grid lines between the two calls.
-    m_xAxis->setTickInterval(std::max(xStep, m_xAxis->max()));
-    m_xAxis->setRange(0, xMax);
-    m_xAxis->setTickInterval(xStep);
-    m_yAxis->setTickInterval(std::max(y.step, m_yAxis->max()));
-    m_yAxis->setRange(0, y.max);
-    m_yAxis->setTickInterval(y.step);
 }
 
 QLineSeries *FigureScene::seriesAt(std::size_t index)
@@ -230,7 +210,7 @@ void FigureScene::setLines(const LineData &data)
         QPen pen(color, line.role == LineRole::Raw ? 1 : m_style.lineWidth);
         pen.setJoinStyle(Qt::BevelJoin);
         pen.setCapStyle(Qt::FlatCap);
-        if (const QList<qreal> dashes = targetDashes(line.target);
+        if (const QList<qreal> dashes = targetDashes(line.target, pen.widthF());
             !dashes.isEmpty() && line.role != LineRole::Raw) {
             pen.setDashPattern(dashes);
         }
@@ -246,10 +226,26 @@ void FigureScene::setLines(const LineData &data)
     }
 }
 
-void FigureScene::paint(QPainter &painter) const
+void FigureScene::paintUnder(QPainter &painter) const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(QPointF(), m_size), m_style.colors().background);
+    if (isEmpty()) {
+        return;
+    }
+    const QRectF &plot = m_frame.plot;
+    for (int i = 0; i * m_yScale.step <= m_yScale.max * (1 + 1e-9); ++i) {
+        // In the middle of a pixel, so that the line is as thin as it says.
+        const double y = std::floor(plot.bottom() - i * m_yScale.step / m_yScale.max * plot.height()) + 0.5;
+        painter.setPen(QPen(i == 0 ? m_style.colors().axis : m_style.colors().grid, 1));
+        painter.drawLine(QLineF(plot.left(), y, plot.right(), y));
+    }
+}
+
+void FigureScene::paintOver(QPainter &painter) const
+{
+    if (isEmpty()) {
+        return;
+    }
     if (const auto *lines = std::get_if<LineData>(&m_figure)) {
         paintFrame(painter, m_frame, m_text, lines->legend, m_style);
         paintLineOverlay(painter, *lines, m_plane, m_size.width() - 4, m_style);
@@ -257,6 +253,11 @@ void FigureScene::paint(QPainter &painter) const
         paintFrame(painter, m_frame, m_text, bars->legend, m_style);
         paintBars(painter, *bars, m_frame.plot, m_yScale, m_style);
     }
+}
+
+bool FigureScene::isEmpty() const
+{
+    return std::visit([](const auto &data) { return data.title.isEmpty(); }, m_figure);
 }
 
 } // namespace threadloop

@@ -16,9 +16,9 @@ class QValueAxis;
 
 namespace threadloop {
 
-/// One figure in a graphics scene, drawn by Qt Charts (plot, grid, lines) and an item over it (texts, marks,
-/// bars). The screen keeps one and shows it new data, an export makes a fresh one. GUI thread; what it
-/// creates belongs to the scene, which must outlive it.
+/// One figure in a graphics scene, drawn by Qt Charts (the lines) and by two layers of our own (the grid
+/// under them; texts, marks and bars over them). The screen keeps one and shows it new data, an export makes
+/// a fresh one. GUI thread; what it creates belongs to the scene, which must outlive it.
 class FigureScene
 {
 public:
@@ -35,24 +35,26 @@ public:
     void show(Figure figure);
 
 private:
-    class Overlay;
+    class Layer;
 
+    bool isEmpty() const;
     void update();
-    void updateColors();
     void place(const LineData &data);
     void place(const BarsData &data);
-    void setAxes(const QRectF &plot, double xMax, double xStep, const Scale &y);
     void setLines(const LineData &data);
     QLineSeries *seriesAt(std::size_t index);
-    Margins lineMargins(const LineData &data) const;
-    void paint(QPainter &painter) const;
+    Margins lineMargins() const;
+    double numberMargin() const;
+    void paintUnder(QPainter &painter) const;
+    void paintOver(QPainter &painter) const;
 
     QGraphicsScene &m_scene;
     QChart *m_chart;
     QValueAxis *m_xAxis;
     QValueAxis *m_yAxis;
     std::vector<QLineSeries *> m_series;
-    Overlay *m_overlay;
+    Layer *m_under;
+    Layer *m_over;
 
     SceneStyle m_style;
     QSizeF m_size;

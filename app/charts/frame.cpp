@@ -22,6 +22,7 @@ double sampleWidth(LegendEntry::Symbol symbol)
     case LegendEntry::Symbol::Target:
         return 34;
     case LegendEntry::Symbol::Ideal:
+    case LegendEntry::Symbol::IdealTick:
     case LegendEntry::Symbol::Raw:
     case LegendEntry::Symbol::Percentile:
         return 24;
@@ -89,10 +90,13 @@ void paintSample(QPainter &painter, const QRectF &rect, const LegendEntry &entry
         paintCross(painter, block.center(), style);
         return;
     case LegendEntry::Symbol::Target:
-        painter.setPen(penOf(colors.text, 2, targetDashes(entry.target)));
+        painter.setPen(penOf(colors.text, 2, targetDashes(entry.target, 2)));
         break;
     case LegendEntry::Symbol::Ideal:
-        painter.setPen(penOf(colors.ideal, 1.5, idealDashes()));
+        painter.setPen(penOf(colors.ideal, 1.5, idealDashes(1.5)));
+        break;
+    case LegendEntry::Symbol::IdealTick:
+        painter.setPen(penOf(colors.ideal, 2));
         break;
     case LegendEntry::Symbol::Raw:
         painter.setPen(penOf(fadedTo(colors.text, 0.3, style.appearance), 1));

@@ -15,7 +15,8 @@ struct LegendEntry
     enum class Symbol {
         Mode,       ///< a block in the mode's hue
         Target,     ///< a line in the target's style
-        Ideal,      ///< the dashed line, or a bar's tick
+        Ideal,      ///< the dashed line
+        IdealTick,  ///< the same over a bar
         Reference,  ///< the outline of the article's figure
         Errors,     ///< the cross
         Raw,        ///< the faint line of the intervals

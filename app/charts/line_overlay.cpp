@@ -51,7 +51,7 @@ void paintIdeal(QPainter &painter, const IdealLine &ideal, const LinePlane &plan
     if (!ideal.isBeyond) {
         const double y = plane.map({0, ideal.value}).y();
         QPen pen(style.colors().ideal, 1.2);
-        pen.setDashPattern(idealDashes());
+        pen.setDashPattern(idealDashes(1.2));
         pen.setCapStyle(Qt::FlatCap);
         painter.setPen(pen);
         painter.drawLine(QLineF(plane.plot.left(), y, plane.plot.right(), y));
@@ -92,7 +92,7 @@ void paintLabel(QPainter &painter, const EndLabel &label, const QRectF &rect, co
     painter.fillRect(rect, haloOf(style));
     QPen sample(color, 2);
     sample.setCapStyle(Qt::FlatCap);
-    if (const QList<qreal> dashes = targetDashes(label.target); !dashes.isEmpty()) {
+    if (const QList<qreal> dashes = targetDashes(label.target, 2); !dashes.isEmpty()) {
         sample.setDashPattern(dashes);
     }
     painter.setPen(sample);

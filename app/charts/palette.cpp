@@ -47,6 +47,14 @@ const ModeColors &colorsOf(Mode mode, Appearance appearance)
     return modes[static_cast<std::size_t>(mode)];
 }
 
+QList<qreal> inWidths(QList<qreal> pixels, double penWidth)
+{
+    for (qreal &length : pixels) {
+        length /= penWidth;
+    }
+    return pixels;
+}
+
 } // namespace
 
 Appearance appearanceOf(const QPalette &palette)
@@ -87,16 +95,16 @@ QColor fadedTo(const QColor &color, double share, Appearance appearance)
             mixed(color.blue(), back.blue())};
 }
 
-QList<qreal> targetDashes(std::size_t targetIndex)
+QList<qreal> targetDashes(std::size_t targetIndex, double penWidth)
 {
-    static const std::array<QList<qreal>, 4> dashes{QList<qreal>{}, QList<qreal>{1, 2.5},
-                                                    QList<qreal>{9, 3, 1.5, 3}, QList<qreal>{14, 4}};
-    return dashes[targetIndex % dashes.size()];
+    static const std::array<QList<qreal>, 4> pixels{QList<qreal>{}, QList<qreal>{2.5, 3.5},
+                                                    QList<qreal>{14, 4, 2.5, 4}, QList<qreal>{22, 6}};
+    return inWidths(pixels[targetIndex % pixels.size()], penWidth);
 }
 
-QList<qreal> idealDashes()
+QList<qreal> idealDashes(double penWidth)
 {
-    return {5, 4};
+    return inWidths({7, 5}, penWidth);
 }
 
 double contrastRatio(const QColor &a, const QColor &b)

@@ -41,12 +41,13 @@ QColor modeTextColor(Mode mode, Appearance appearance);
 /// add up and every export format shows the same.
 QColor fadedTo(const QColor &color, double share, Appearance appearance);
 
-/// The dash pattern of the target with this index (see TargetOrder), in pen widths; empty for a solid line.
-/// The plain dash is not among them: it is the ideal's.
-QList<qreal> targetDashes(std::size_t targetIndex);
+/// The dash pattern of the target with this index (see TargetOrder) for a pen so wide, in pen widths as QPen
+/// takes it: as long on the picture whatever the width. Empty for a solid line. The plain dash is not among
+/// them: it is the ideal's.
+QList<qreal> targetDashes(std::size_t targetIndex, double penWidth);
 
 /// The ideal's dash pattern.
-QList<qreal> idealDashes();
+QList<qreal> idealDashes(double penWidth);
 
 /// The contrast of two opaque colours, 1 to 21 (WCAG 2.1, "contrast ratio").
 double contrastRatio(const QColor &a, const QColor &b);

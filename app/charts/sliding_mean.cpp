@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace threadloop {
 namespace {
 
-constexpr std::size_t kLeastPoints = 20;
+constexpr double kLeastPoints = 20;
 
 /// Requests completed since the start, at any instant of the run.
 class Completed
@@ -57,27 +58,25 @@ double meanWindowSeconds(double typicalLatencySeconds)
     return std::max(1.0, 4 * typicalLatencySeconds);
 }
 
-QList<QPointF> slidingMean(const std::vector<SeriesRow> &rows, double windowSeconds)
+double meanStepSeconds(double runSeconds, double typicalLatencySeconds)
+{
+    return std::min(runSeconds / kLeastPoints, std::clamp(typicalLatencySeconds, 0.02, 0.1));
+}
+
+QList<QPointF> slidingMean(const std::vector<SeriesRow> &rows, double windowSeconds, double stepSeconds)
 {
     QList<QPointF> points;
-    if (rows.empty()) {
+    if (rows.empty() || !(stepSeconds > 0)) {
         return points;
     }
     const Completed completed(rows);
-    const auto add = [&](double seconds) {
+    const double end = rows.back().endSeconds;
+    // The last step is a whole one or a little more, never a sliver.
+    const auto steps = static_cast<std::int64_t>(std::max(1.0, std::floor(end / stepSeconds + 1e-9)));
+    for (std::int64_t i = 1; i <= steps; ++i) {
+        const double seconds = i < steps ? static_cast<double>(i) * stepSeconds : end;
         const double window = std::min(seconds, windowSeconds);
-        if (window > 0) {
-            points.append({seconds, (completed.at(seconds) - completed.at(seconds - window)) / window});
-        }
-    };
-    if (rows.size() >= kLeastPoints) {
-        for (const SeriesRow &row : rows) {
-            add(row.endSeconds);
-        }
-        return points;
-    }
-    for (std::size_t i = 1; i <= kLeastPoints; ++i) {
-        add(rows.back().endSeconds * static_cast<double>(i) / kLeastPoints);
+        points.append({seconds, (completed.at(seconds) - completed.at(seconds - window)) / window});
     }
     return points;
 }

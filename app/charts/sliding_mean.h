@@ -13,10 +13,14 @@ namespace threadloop {
 /// them.
 double meanWindowSeconds(double typicalLatencySeconds);
 
-/// Successful requests per second over the last `windowSeconds`, at the end of each row; in the first window
-/// over the time so far. When there are fewer than 20 rows, at 20 instants: between two ticks requests are
-/// taken as evenly spread. Empty without rows.
-QList<QPointF> slidingMean(const std::vector<SeriesRow> &rows, double windowSeconds);
+/// How far apart the points of a mean are: a wave, so that waves do not show as teeth in the first window;
+/// 20 to 100 ms, and at least 20 points to a run.
+double meanStepSeconds(double runSeconds, double typicalLatencySeconds);
+
+/// Successful requests per second over the last `windowSeconds`, every `stepSeconds` and at the end; in the
+/// first window over the time so far. Between two ticks requests are taken as evenly spread. Empty without
+/// rows.
+QList<QPointF> slidingMean(const std::vector<SeriesRow> &rows, double windowSeconds, double stepSeconds);
 
 /// How wide the raw intervals of a run of this length are drawn: 100 ms, but at least 20 to a run as far as
 /// the ticks (10 ms in the first second) allow.

@@ -125,7 +125,9 @@ LineData throughputData(const ChartInput &input)
     double rawSeconds = 0;
     for (std::size_t i = 0; i < shown.runs.size(); ++i) {
         const ShownRun &run = shown.runs[i];
-        const QList<QPointF> mean = slidingMean(run.rows, meanWindowSeconds(run.typicalLatencySeconds));
+        const double latency = run.typicalLatencySeconds;
+        const QList<QPointF> mean =
+            slidingMean(run.rows, meanWindowSeconds(latency), meanStepSeconds(run.endSeconds(), latency));
         if (mean.isEmpty()) {
             continue;
         }

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QRegularExpression>
 
 namespace threadloop {
@@ -155,6 +156,8 @@ std::unique_ptr<QCoreApplication> makeChartApplication(int &argc, char **argv)
 {
     // Whatever the environment asks for: there may be no display, and pictures must not depend on one.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt's remarks about a display that is not used are no news to anybody.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     return std::make_unique<QApplication>(argc, argv);
 }
 
