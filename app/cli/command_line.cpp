@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/cli/chart_command.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
@@ -9,8 +10,10 @@
 
 #include <QCoreApplication>
 #include <array>
+#include <memory>
 #include <new>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 namespace threadloop {
@@ -23,10 +26,11 @@ struct Command
     int (*carryOut)(const QStringList &arguments);
 };
 
-constexpr std::array<Command, 3> kCommands{{
+constexpr std::array<Command, 4> kCommands{{
     {"run", "make runs against a server and print what they reached", &runCommand},
     {"serve", "run the embedded server alone", &serveCommand},
     {"article", "run the article's experiments beside its figures", &articleCommand},
+    {"chart", "draw results of runs to a picture", &chartCommand},
 }};
 
 std::string helpText()
@@ -70,6 +74,15 @@ int carryOut(const Command &command, const QStringList &arguments)
     return exit_status::couldNot;
 }
 
+/// Only a command that draws needs more than Qt's core: anything else aborts without a display.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (argc > 1 && std::string_view(argv[1]) == "chart") {
+        return makeChartApplication(argc, argv);
+    }
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
 } // namespace
 
 Invocation invocationOf(int argc, char **argv)
@@ -85,7 +98,7 @@ Invocation invocationOf(int argc, char **argv)
 
 int runCommandLine(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("threadloop"));
     QCoreApplication::setApplicationVersion(QStringLiteral(THREADLOOP_VERSION));
     raiseDescriptorLimit();
