@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/article_notes.h"
+
+#include "app/session/article.h"
+
+namespace threadloop {
+
+ArticleNotes::ArticleNotes()
+    : m_experiments(articleExperiments())
+{
+    for (std::size_t experiment = 0; experiment < m_experiments.size(); ++experiment) {
+        m_results.emplace_back(m_experiments[experiment]);
+        for (std::size_t variant = 0; variant < m_experiments[experiment].variants.size(); ++variant) {
+            m_places.push_back({experiment, variant});
+        }
+    }
+}
+
+Batch ArticleNotes::batch() const
+{
+    Batch batch;
+    for (const Place &place : m_places) {
+        const Experiment &experiment = m_experiments[place.experiment];
+        const ExperimentVariant &variant = experiment.variants[place.variant];
+        const QString title =
+            QStringLiteral("%1  %2").arg(experiment.number).arg(QString::fromStdString(experiment.title));
+        const bool several = experiment.variants.size() > 1;
+        batch.push_back(
+            {several ? QStringLiteral("%1, %2").arg(title, QString::fromStdString(variant.title)) : title,
+             matrixOf(experiment, variant)});
+    }
+    return batch;
+}
+
+double ArticleNotes::estimatedSeconds() const
+{
+    return threadloop::estimatedSeconds(m_experiments);
+}
+
+void ArticleNotes::set(std::size_t part, std::size_t cell, std::shared_ptr<const RunResult> result)
+{
+    m_results[m_places[part].experiment].set(m_places[part].variant, cell, std::move(result));
+}
+
+std::string ArticleNotes::label(std::size_t part) const
+{
+    const Experiment &experiment = m_experiments[m_places[part].experiment];
+    return matrixOf(experiment, experiment.variants[m_places[part].variant]).cells.front().plan.label;
+}
+
+QString ArticleNotes::text(std::size_t part) const
+{
+    const std::size_t experiment = m_places[part].experiment;
+    std::string text = m_experiments[experiment].question;
+    if (!m_experiments[experiment].lookFor.empty()) {
+        text += ' ' + m_experiments[experiment].lookFor;
+    }
+    for (const std::string &finding : findingsOf(m_experiments[experiment], m_results[experiment])) {
+        text += '\n' + finding;
+    }
+    return QString::fromStdString(text);
+}
+
+} // namespace threadloop

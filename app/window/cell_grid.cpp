@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/cell_grid.h"
+
+#include <QHeaderView>
+#include <cmath>
+
+namespace threadloop {
+namespace {
+
+constexpr int kStateRole = Qt::UserRole;
+constexpr int kMostRows = 8; ///< shown without scrolling
+
+QString rowTitle(const Cell &cell)
+{
+    const Target &target = cell.plan.target;
+    return QString::fromStdString(target.embedded ? target.requestTarget : target.url);
+}
+
+QString requestsOf(const Cell &cell)
+{
+    return cell.plan.stop.requests ? groupedNumber(static_cast<double>(*cell.plan.stop.requests)) : QString();
+}
+
+} // namespace
+
+CellGrid::CellGrid(QWidget *parent)
+    : QTableWidget(parent)
+{
+    setObjectName(QStringLiteral("cells"));
+    setAccessibleName(tr("Cells of the run, requests per second"));
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(NoSelection);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    verticalHeader()->setMaximumWidth(fontMetrics().averageCharWidth() * 22);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setHighlightSections(false);
+    hide();
+}
+
+void CellGrid::setCells(const std::vector<Cell> &cells)
+{
+    clear();
+    m_items.clear();
+    setRowCount(0);
+    std::vector<Mode> modes;
+    for (const Cell &cell : cells) {
+        if (std::find(modes.begin(), modes.end(), cell.plan.mode) == modes.end()) {
+            modes.push_back(cell.plan.mode);
+        }
+    }
+    std::sort(modes.begin(), modes.end());
+    setColumnCount(static_cast<int>(modes.size()));
+    QStringList titles;
+    for (const Mode mode : modes) {
+        titles.push_back(QString::fromLatin1(modeName(mode)));
+    }
+    setHorizontalHeaderLabels(titles);
+    for (const Cell &cell : cells) {
+        const auto column =
+            static_cast<int>(std::find(modes.begin(), modes.end(), cell.plan.mode) - modes.begin());
+        auto *item = new QTableWidgetItem;
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        setItem(rowFor(cell, column), column, item);
+        m_items.push_back(item);
+        show(m_items.size() - 1, Waiting, tr("waiting"));
+    }
+    setVisible(!cells.empty());
+    updateGeometry();
+}
+
+/// The row of the cell's target and number of requests; a further one when its place is taken.
+int CellGrid::rowFor(const Cell &cell, int column)
+{
+    const QString key = rowTitle(cell) + QLatin1Char('\n') + requestsOf(cell);
+    bool severalSizes = false;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QString other = verticalHeaderItem(row)->data(Qt::UserRole).toString();
+        if (other == key && item(row, column) == nullptr) {
+            return row;
+        }
+        severalSizes = severalSizes || other.startsWith(rowTitle(cell) + QLatin1Char('\n'));
+    }
+    const int row = rowCount();
+    insertRow(row);
+    auto *header =
+        new QTableWidgetItem(rowTitle(cell) + (severalSizes ? tr(" × %1").arg(requestsOf(cell)) : QString()));
+    header->setData(Qt::UserRole, key);
+    header->setToolTip(QString::fromStdString(cell.plan.target.url));
+    setVerticalHeaderItem(row, header);
+    return row;
+}
+
+void CellGrid::showRunning(std::size_t cell, double progress)
+{
+    show(cell, Running, tr("%1 %").arg(static_cast<int>(std::floor(progress * 100))), tr("Running"));
+}
+
+void CellGrid::showFinished(std::size_t cell, const QString &rate, bool failed, const QString &toolTip)
+{
+    show(cell, Ended, rate, toolTip);
+    if (failed) {
+        m_items[cell]->setForeground(toneColor(Tone::Error, palette()));
+    }
+}
+
+void CellGrid::showRefused(std::size_t cell, const QString &reason)
+{
+    show(cell, Ended, tr("not run"), reason);
+    m_items[cell]->setForeground(toneColor(Tone::Error, palette()));
+}
+
+void CellGrid::showNotRun()
+{
+    for (std::size_t cell = 0; cell < m_items.size(); ++cell) {
+        if (m_items[cell]->data(kStateRole).toInt() != Ended) {
+            show(cell, Ended, tr("not run"), tr("The run was stopped before"));
+            m_items[cell]->setForeground(mutedText(palette()));
+        }
+    }
+}
+
+void CellGrid::show(std::size_t cell, State state, const QString &text, const QString &toolTip)
+{
+    QTableWidgetItem &item = *m_items[cell];
+    item.setText(text);
+    item.setToolTip(toolTip);
+    item.setData(kStateRole, state);
+    QFont font = this->font();
+    font.setBold(state == Running);
+    item.setFont(font);
+    if (state == Waiting) {
+        item.setForeground(mutedText(palette()));
+    } else {
+        item.setData(Qt::ForegroundRole, QVariant());
+    }
+    if (state == Running) {
+        scrollToItem(&item);
+    }
+}
+
+QSize CellGrid::sizeHint() const
+{
+    int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
+    for (int row = 0; row < std::min(rowCount(), kMostRows); ++row) {
+        height += std::max(rowHeight(row), verticalHeader()->defaultSectionSize() * 3 / 4);
+    }
+    return {fontMetrics().averageCharWidth() * 40, height};
+}
+
+QSize CellGrid::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
+} // namespace threadloop

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/matrix.h"
+#include "app/window/look.h"
+
+#include <QTableWidget>
+#include <vector>
+
+namespace threadloop {
+
+/// The cells of a run as a grid, a row for each target and a column for each mode, with state and result.
+class CellGrid : public QTableWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CellGrid(QWidget *parent = nullptr);
+
+    /// Shows these cells, all waiting; hides itself when there are none.
+    void setCells(const std::vector<Cell> &cells);
+
+    void showRunning(std::size_t cell, double progress);
+    void showFinished(std::size_t cell, const QString &rate, bool failed, const QString &toolTip);
+    void showRefused(std::size_t cell, const QString &reason);
+    /// All that still wait will not be run.
+    void showNotRun();
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    enum State { Waiting, Running, Ended };
+
+    int rowFor(const Cell &cell, int column);
+    void show(std::size_t cell, State state, const QString &text, const QString &toolTip = QString());
+
+    std::vector<QTableWidgetItem *> m_items; ///< of the cells, in their order; owned by the table
+};
+
+} // namespace threadloop

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/field_grid.h"
+
+#include "app/window/look.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace threadloop {
+namespace {
+
+enum Column { LabelColumn, EditorColumn, UnitColumn, MarkColumn, ColumnCount };
+
+/// The label of a widget as a screen reader should say it.
+QString spoken(QString label)
+{
+    return label.remove(QLatin1Char('&'));
+}
+
+} // namespace
+
+FieldGrid::FieldGrid(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QGridLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(kSpace);
+    m_layout->setVerticalSpacing(kTightSpace);
+    m_layout->setColumnStretch(EditorColumn, 1);
+    m_layout->setColumnMinimumWidth(MarkColumn, fontMetrics().horizontalAdvance(QChar(0x25cf)));
+}
+
+void FieldGrid::addField(const std::string &name, const QString &label, QWidget *editor, const QString &unit)
+{
+    const int row = m_layout->rowCount();
+    auto *title = new QLabel(label, this);
+    title->setBuddy(editor);
+    editor->setAccessibleName(spoken(label));
+    m_layout->addWidget(title, row, LabelColumn);
+    m_layout->addWidget(editor, row, EditorColumn, 1, unit.isEmpty() ? 2 : 1);
+    if (!unit.isEmpty()) {
+        m_layout->addWidget(mutedLabel(unit, this), row, UnitColumn);
+    }
+    QLabel *changed = addMark(name, row);
+    m_fields[name] = {changed, addErrorLabel(name), editor};
+    follow();
+}
+
+void FieldGrid::addMarked(const std::string &name, QWidget *control)
+{
+    const int row = m_layout->rowCount();
+    m_layout->addWidget(control, row, LabelColumn, 1, MarkColumn);
+    QLabel *changed = addMark(name, row);
+    m_fields[name] = {changed, addErrorLabel(name), control};
+    follow();
+}
+
+void FieldGrid::addWide(const std::string &name, QWidget *part)
+{
+    m_layout->addWidget(part, m_layout->rowCount(), LabelColumn, 1, ColumnCount);
+    if (!name.empty()) {
+        m_fields[name] = {nullptr, addErrorLabel(name), part};
+        follow();
+    }
+}
+
+QLabel *FieldGrid::addMark(const std::string &name, int row)
+{
+    auto *changed = new QLabel(QString(QChar(0x25cf)), this);
+    changed->setObjectName(QString::fromStdString(name) + QStringLiteral("Changed"));
+    changed->hide();
+    m_layout->addWidget(changed, row, MarkColumn);
+    return changed;
+}
+
+QLabel *FieldGrid::addErrorLabel(const std::string &name)
+{
+    auto *error = new QLabel(this);
+    error->setObjectName(QString::fromStdString(name) + QStringLiteral("Error"));
+    error->setWordWrap(true);
+    error->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    error->hide();
+    m_layout->addWidget(error, m_layout->rowCount(), LabelColumn, 1, ColumnCount);
+    return error;
+}
+
+void FieldGrid::showProblems(const Problems &problems)
+{
+    for (auto &[name, field] : m_fields) {
+        QString text;
+        for (const Problem &problem : problems) {
+            if (problem.field == name && text.isEmpty()) {
+                text = QString::fromStdString(problem.message);
+                text[0] = text[0].toUpper();
+            }
+        }
+        field.error->setText(text);
+        field.error->setVisible(!text.isEmpty());
+        field.editor->setAccessibleDescription(text);
+    }
+}
+
+void FieldGrid::mark(const std::string &name, bool changed, const QString &toolTip)
+{
+    const Field &field = m_fields.at(name);
+    field.mark->setVisible(changed);
+    field.mark->setToolTip(toolTip);
+}
+
+void FieldGrid::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        follow();
+    }
+}
+
+void FieldGrid::follow()
+{
+    const auto tint = [this](QLabel *label, Tone tone) {
+        if (label != nullptr) {
+            QPalette own = palette();
+            own.setColor(QPalette::WindowText, toneColor(tone, palette()));
+            label->setPalette(own);
+        }
+    };
+    for (auto &[name, field] : m_fields) {
+        tint(field.error, Tone::Error);
+        tint(field.mark, Tone::Warning);
+    }
+}
+
+} // namespace threadloop

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/measure/run_result.h"
+#include "app/measure/snapshot.h"
+
+#include <QWidget>
+#include <optional>
+
+class QLabel;
+
+namespace threadloop {
+
+/// The big figure: requests per second of the run in focus, live or finished, with what belongs to it.
+/// Of a finished run it is exactly the figure that the command line prints.
+class FigurePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FigurePanel(QWidget *parent = nullptr);
+
+    void showEmpty();
+    void showLive(const Snapshot &snapshot, std::optional<double> idealReqsPerSec);
+    void showResult(const RunResult &result);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QLabel *addValue(QWidget *row, const QString &caption, const char *name, const QString &toolTip);
+    void showRun(const Plan &plan, const QString &state);
+    void showShare(std::optional<double> percent, std::optional<double> idealReqsPerSec);
+    void showErrors(const Counts &counts);
+    void follow();
+
+    QLabel *m_title;
+    QLabel *m_figure;
+    QLabel *m_unit;
+    QLabel *m_share;
+    QLabel *m_limit;
+    QLabel *m_balance;
+    QLabel *m_p50 = nullptr;
+    QLabel *m_p99 = nullptr;
+    QLabel *m_errors = nullptr;
+    bool m_hasErrors = false;
+};
+
+} // namespace threadloop

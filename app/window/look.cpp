@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/look.h"
+
+#include "app/charts/palette.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPalette>
+
+namespace threadloop {
+namespace {
+
+bool isDark(const QPalette &palette)
+{
+    return appearanceOf(palette) == Appearance::Dark;
+}
+
+QColor mixed(const QColor &a, const QColor &b, double shareOfA)
+{
+    const auto part = [&](int from, int to) { return qRound(from * shareOfA + to * (1 - shareOfA)); };
+    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
+}
+
+class MutedLabel final : public QLabel
+{
+public:
+    MutedLabel(const QString &text, QWidget *parent)
+        : QLabel(text, parent)
+    {
+        follow();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange && !m_isFollowing) {
+            follow();
+        }
+    }
+
+private:
+    /// From the parent's colours: its own are what is set here.
+    void follow()
+    {
+        m_isFollowing = true;
+        QPalette own = palette();
+        own.setColor(QPalette::WindowText, mutedText(parentWidget() ? parentWidget()->palette() : own));
+        setPalette(own);
+        m_isFollowing = false;
+    }
+
+    bool m_isFollowing = false;
+};
+
+} // namespace
+
+QColor toneColor(Tone tone, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (tone) {
+    case Tone::Error:
+        return dark ? QColor(0xff, 0x8f, 0x80) : QColor(0xb3, 0x1d, 0x12);
+    case Tone::Warning:
+        return dark ? QColor(0xf0, 0xb4, 0x4c) : QColor(0x8a, 0x55, 0x00);
+    case Tone::Note:
+        return dark ? QColor(0x7c, 0xbd, 0xf2) : QColor(0x0b, 0x5c, 0x9e);
+    case Tone::Good:
+        return dark ? QColor(0x5f, 0xd0, 0x9a) : QColor(0x0a, 0x6b, 0x44);
+    }
+    return {};
+}
+
+QColor toneBackground(Tone tone, const QPalette &palette)
+{
+    return mixed(toneColor(tone, palette), palette.color(QPalette::Window), isDark(palette) ? 0.16 : 0.10);
+}
+
+QColor mutedText(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.66);
+}
+
+QString groupedNumber(double number, int decimals)
+{
+    QString text = QString::number(number, 'f', decimals);
+    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    const qsizetype first = text.startsWith(QLatin1Char('-')) ? 1 : 0;
+    for (qsizetype i = (point < 0 ? text.size() : point) - 3; i > first; i -= 3) {
+        text.insert(i, QChar(0x202f));
+    }
+    return text;
+}
+
+QLabel *mutedLabel(const QString &text, QWidget *parent)
+{
+    return new MutedLabel(text, parent);
+}
+
+QLabel *headingLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace threadloop

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/plan/problem.h"
+#include "app/window/article_notes.h"
+#include "app/window/exporter.h"
+#include "app/window/runs_model.h"
+#include "app/window/workbench.h"
+
+#include <QMainWindow>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSettings;
+
+namespace threadloop {
+
+class ChartsArea;
+class ClientPanel;
+class FigurePanel;
+class MessageBar;
+class RunsPanel;
+class ServerPanel;
+struct Message;
+
+/// What the window needs of the world around it; tests bring their own.
+struct Surroundings
+{
+    std::unique_ptr<QSettings> settings; ///< never null
+    AskForFile askForFile = askWithDialog;
+};
+
+/// The program's window: wires panels, charts and table with the workbench.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Surroundings surroundings, QWidget *parent = nullptr);
+    /// Stops what runs and waits for it.
+    ~MainWindow() override;
+
+    /// Starts the embedded server with what the panel holds; once, when the window is shown.
+    void startServer();
+    void showMessage(Message message);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    // Building, in main_window_build.cpp.
+    void makeActions();
+    QAction *makeAction(const QString &text, const char *name, const QList<QKeySequence> &shortcuts,
+                        const QString &toolTip, void (MainWindow::*carryOut)());
+    QWidget *makeTop();
+    void makeCentre();
+    void makeDocks();
+    QDockWidget *makeDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area,
+                          const char *shortcut);
+    void makeStatusBar();
+    void connectWorkbench();
+    void connectPanels();
+    void setIcons();
+    void resetLayout();
+    void restore();
+    void keep();
+
+    // The panels' drafts.
+    void revalidate();
+    /// Which of the drafts are wrong; the server's only when a target uses it.
+    struct Checked
+    {
+        std::vector<Plan> plans;
+        ServerSettings server;
+        Problems planProblems;
+        Problems serverProblems;
+        bool usesServer = true;
+        bool isValid() const { return planProblems.empty() && (!usesServer || serverProblems.empty()); }
+    };
+    Checked check() const;
+    void refreshActions();
+
+    // Commands.
+    void run();
+    void stop();
+    void runArticle();
+    void copyAsCommand();
+    void begin(Batch batch);
+
+    // What the workbench tells.
+    void onServerStarted(const event::ServerStarted &started);
+    void onServerFailed(const ServerError &error);
+    void onPartStarted();
+    void onCellStarted(const event::CellStarted &started);
+    void onProgressed(const event::Progressed &progressed);
+    void onCellFinished(const event::CellFinished &finished);
+    void onCellRefused(const event::CellRefused &refused);
+    void onScarce(const event::Scarce &scarce);
+    void onBatchFinished(bool cancelled);
+
+    void showFailures(const RunResult &result);
+    void showFocused(const std::shared_ptr<const RunResult> &result);
+    void showGroup(int part);
+    void showProgress(double partProgress, const QString &sentence);
+    void showIdle(const QString &text = QString());
+    void askToClose();
+
+    std::unique_ptr<QSettings> m_settings;
+    RunsModel m_runs;
+    Workbench m_workbench;
+    std::optional<ArticleNotes> m_article; ///< while its runs are what is shown
+    std::optional<double> m_ideal;         ///< of the live run
+    bool m_isLive = false;                 ///< between a cell's start and its end
+    bool m_closesAfterRun = false;
+    std::size_t m_cellsOfPart = 0;
+    std::size_t m_partsShown = 0; ///< of the article, with results
+
+    QAction *m_runAction = nullptr;
+    QAction *m_stopAction = nullptr;
+    QAction *m_articleAction = nullptr;
+    QAction *m_copyAction = nullptr;
+    QPushButton *m_exportButton = nullptr;
+    QPushButton *m_viewButton = nullptr;
+    MessageBar *m_message = nullptr;
+    ServerPanel *m_server = nullptr;
+    ClientPanel *m_client = nullptr;
+    FigurePanel *m_figure = nullptr;
+    ChartsArea *m_charts = nullptr;
+    RunsPanel *m_table = nullptr;
+    QDockWidget *m_serverDock = nullptr;
+    QDockWidget *m_clientDock = nullptr;
+    QDockWidget *m_runsDock = nullptr;
+    std::unique_ptr<Exporter> m_exporter;
+    QLabel *m_status = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QTimer m_counters; ///< reads the server's counters
+};
+
+} // namespace threadloop

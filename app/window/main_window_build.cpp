@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/action_button.h"
+#include "app/window/charts_area.h"
+#include "app/window/client_panel.h"
+#include "app/window/figure_panel.h"
+#include "app/window/icons.h"
+#include "app/window/kept_drafts.h"
+#include "app/window/look.h"
+#include "app/window/main_window.h"
+#include "app/window/message_bar.h"
+#include "app/window/runs_panel.h"
+#include "app/window/server_panel.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace threadloop {
+namespace {
+
+constexpr QSize kFirstSize{1360, 900};
+constexpr std::chrono::milliseconds kCountersInterval{500};
+
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kState = QStringLiteral("window/state");
+const QString kMore = QStringLiteral("client/more");
+const QString kFolder = QStringLiteral("export/folder");
+const QString kWide = QStringLiteral("export/wide");
+
+/// Scrolls when it must, and asks for its content's size.
+class PanelScroller final : public QScrollArea
+{
+public:
+    explicit PanelScroller(QWidget *content)
+    {
+        setWidget(content);
+        setWidgetResizable(true);
+        setFrameShape(NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+    }
+
+    QSize sizeHint() const override { return {widget()->sizeHint().width(), widget()->sizeHint().height()}; }
+    QSize minimumSizeHint() const override
+    {
+        // Nothing may be cut off at the side: there is no scroll bar there.
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 80};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+            updateGeometry();
+        }
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+} // namespace
+
+MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(std::move(surroundings.settings))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Threadloop"));
+    setDockNestingEnabled(true);
+    makeActions();
+    makeCentre();
+    makeDocks();
+    m_exporter = std::make_unique<Exporter>(*m_charts, m_runs, std::move(surroundings.askForFile), *this);
+    addActions(m_exporter->actions());
+    setMenuWidget(makeTop());
+    makeStatusBar();
+    setIcons();
+    connectWorkbench();
+    connectPanels();
+    restore();
+    revalidate();
+}
+
+void MainWindow::makeActions()
+{
+    m_runAction =
+        makeAction(tr("Run"), "run", {QKeySequence(Qt::Key_F5), QKeySequence(QStringLiteral("Ctrl+Return"))},
+                   {}, &MainWindow::run);
+    m_stopAction =
+        makeAction(tr("Stop"), "stop",
+                   {QKeySequence(QStringLiteral("Shift+F5")), QKeySequence(QStringLiteral("Ctrl+."))},
+                   tr("Stop the run; what was measured is kept"), &MainWindow::stop);
+    m_articleAction = makeAction(tr("Article"), "article", {QKeySequence(QStringLiteral("Ctrl+Shift+A"))}, {},
+                                 &MainWindow::runArticle);
+    m_copyAction =
+        makeAction(tr("Copy as command"), "copyCommand", {QKeySequence(QStringLiteral("Ctrl+Shift+K"))},
+                   tr("Copy the command line that runs what the panels hold"), &MainWindow::copyAsCommand);
+    auto *quit = makeAction(tr("Quit"), "quit", {QKeySequence(QStringLiteral("Ctrl+Q"))},
+                            tr("Close the window"), nullptr);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+QAction *MainWindow::makeAction(const QString &text, const char *name, const QList<QKeySequence> &shortcuts,
+                                const QString &toolTip, void (MainWindow::*carryOut)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcuts(shortcuts);
+    action->setToolTip(toolTip);
+    if (carryOut != nullptr) {
+        connect(action, &QAction::triggered, this, carryOut);
+    }
+    addAction(action);
+    return action;
+}
+
+/// The tool bar with the message bar under it, over the whole width.
+QWidget *MainWindow::makeTop()
+{
+    auto *top = new QWidget(this);
+    auto *bar = new QWidget(top);
+    bar->setObjectName(QStringLiteral("toolBar"));
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
+    row->setSpacing(kSpace);
+    row->addWidget(new ActionButton(*m_runAction, bar));
+    row->addWidget(new ActionButton(*m_stopAction, bar));
+    row->addSpacing(kMargin);
+    row->addWidget(new ActionButton(*m_articleAction, bar));
+    row->addStretch(1);
+    row->addWidget(new ActionButton(*m_copyAction, bar));
+    const auto menuButton = [&](const QString &text, const char *name, const QString &toolTip, QMenu *menu) {
+        auto *button = new QPushButton(text, bar);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+        button->setToolTip(toolTip);
+        button->setMenu(menu);
+        row->addWidget(button);
+        return button;
+    };
+    m_exportButton = menuButton(tr("E&xport"), "exportButton", tr("Take charts and runs along (Alt+X)"),
+                                m_exporter->menu());
+    auto *view = new QMenu(this);
+    view->setObjectName(QStringLiteral("viewMenu"));
+    for (QDockWidget *dock : {m_serverDock, m_clientDock, m_runsDock}) {
+        view->addAction(dock->toggleViewAction());
+        addAction(dock->toggleViewAction());
+    }
+    view->addSeparator();
+    QAction *reset =
+        makeAction(tr("Reset the layout"), "resetLayout", {QKeySequence(QStringLiteral("Ctrl+0"))},
+                   tr("Put all panels back where they were"), &MainWindow::resetLayout);
+    view->addAction(reset);
+    view->addSeparator();
+    view->addAction(findChild<QAction *>(QStringLiteral("quit")));
+    m_viewButton = menuButton(tr("Vie&w"), "viewButton", tr("Show and hide panels (Alt+W)"), view);
+
+    m_message = new MessageBar(top);
+    auto *layout = new QVBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(m_message);
+    return top;
+}
+
+void MainWindow::makeCentre()
+{
+    auto *centre = new QWidget(this);
+    m_figure = new FigurePanel(centre);
+    m_charts = new ChartsArea(centre);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_figure);
+    layout->addWidget(m_charts, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::makeDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_server = new ServerPanel;
+    m_client = new ClientPanel;
+    m_table = new RunsPanel(m_runs);
+    m_serverDock =
+        makeDock(tr("Server"), "serverDock", new PanelScroller(m_server), Qt::LeftDockWidgetArea, "Ctrl+3");
+    m_clientDock =
+        makeDock(tr("Client"), "clientDock", new PanelScroller(m_client), Qt::LeftDockWidgetArea, "Ctrl+4");
+    m_runsDock = makeDock(tr("Runs"), "runsDock", m_table, Qt::BottomDockWidgetArea, "Ctrl+5");
+}
+
+QDockWidget *MainWindow::makeDock(const QString &title, const char *name, QWidget *content,
+                                  Qt::DockWidgetArea area, const char *shortcut)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setWidget(content);
+    QAction *toggle = dock->toggleViewAction();
+    toggle->setShortcut(QKeySequence(QLatin1String(shortcut)));
+    toggle->setToolTip(tr("Show or hide the panel %1").arg(title));
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_status = new QLabel(this);
+    m_status->setObjectName(QStringLiteral("status"));
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(QStringLiteral("progress"));
+    m_progress->setAccessibleName(tr("Progress of all runs"));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(200, 10);
+    m_progress->hide();
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(kMargin - 2, 0, kMargin, 0);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_progress);
+}
+
+void MainWindow::connectWorkbench()
+{
+    connect(&m_workbench, &Workbench::serverStarted, this, &MainWindow::onServerStarted);
+    connect(&m_workbench, &Workbench::serverFailed, this, &MainWindow::onServerFailed);
+    connect(&m_workbench, &Workbench::serverStopped, m_server, &ServerPanel::showStopped);
+    connect(&m_workbench, &Workbench::partStarted, this, &MainWindow::onPartStarted);
+    connect(&m_workbench, &Workbench::cellStarted, this, &MainWindow::onCellStarted);
+    connect(&m_workbench, &Workbench::progressed, this, &MainWindow::onProgressed);
+    connect(&m_workbench, &Workbench::cellFinished, this, &MainWindow::onCellFinished);
+    connect(&m_workbench, &Workbench::cellRefused, this, &MainWindow::onCellRefused);
+    connect(&m_workbench, &Workbench::scarce, this, &MainWindow::onScarce);
+    connect(&m_workbench, &Workbench::batchFinished, this, &MainWindow::onBatchFinished);
+    m_counters.setInterval(kCountersInterval);
+    connect(&m_counters, &QTimer::timeout, this,
+            [this] { m_server->showCounters(m_workbench.serverSnapshot()); });
+    m_counters.start();
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_server, &ServerPanel::edited, this, &MainWindow::revalidate);
+    connect(m_server, &ServerPanel::startRequested, this, &MainWindow::startServer);
+    connect(m_server, &ServerPanel::stopRequested, this, [this] { m_workbench.stopServer(); });
+    connect(m_client, &ClientPanel::edited, this, &MainWindow::revalidate);
+    connect(m_charts, &ChartsArea::runRequested, m_runAction, &QAction::trigger);
+    connect(m_charts, &ChartsArea::groupChosen, this, &MainWindow::showGroup);
+    connect(m_charts, &ChartsArea::viewChanged, this, [this] {
+        const bool overTime = m_charts->view() == ChartsArea::View::OverTime;
+        m_exporter->chooseChart(overTime ? ChartKind::Throughput : ChartKind::Bars);
+    });
+    connect(&m_runs, &RunsModel::shownChanged, this, [this] {
+        m_charts->setRuns(m_runs.chartRuns());
+        m_exporter->refresh();
+    });
+    connect(m_table, &RunsPanel::focused, this, &MainWindow::showFocused);
+    connect(m_exporter.get(), &Exporter::saved, this,
+            [this](const QString &path) { showIdle(tr("Saved %1").arg(path)); });
+    connect(m_exporter.get(), &Exporter::copied, this, [this] { showIdle(tr("The chart was copied")); });
+    connect(m_exporter.get(), &Exporter::failed, this, [this](const QString &sentence) {
+        showMessage({Tone::Error, sentence, {}, {}});
+    });
+}
+
+void MainWindow::setIcons()
+{
+    m_runAction->setIcon(icon("run", palette()));
+    m_stopAction->setIcon(icon("stop", palette()));
+    m_articleAction->setIcon(icon("article", palette()));
+    m_copyAction->setIcon(icon("command", palette()));
+    m_exportButton->setIcon(icon("export", palette()));
+    m_viewButton->setIcon(icon("view", palette()));
+}
+
+void MainWindow::resetLayout()
+{
+    for (QDockWidget *dock : {m_serverDock, m_clientDock, m_runsDock}) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, m_serverDock);
+    addDockWidget(Qt::LeftDockWidgetArea, m_clientDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_runsDock);
+    const int server = m_serverDock->sizeHint().height();
+    resizeDocks({m_serverDock, m_clientDock}, {server, std::max(server, height() - server)}, Qt::Vertical);
+    resizeDocks({m_serverDock}, {m_clientDock->sizeHint().width()}, Qt::Horizontal);
+    resizeDocks({m_runsDock}, {m_runsDock->sizeHint().height()}, Qt::Vertical);
+}
+
+void MainWindow::restore()
+{
+    const bool isFirst = !hasKeptDrafts(*m_settings);
+    m_client->setDraft(isFirst ? firstPlanDraft() : keptPlanDraft(*m_settings));
+    m_server->setDraft(isFirst ? firstServerDraft() : keptServerDraft(*m_settings));
+    m_client->setMoreShown(m_settings->value(kMore, false).toBool());
+    m_exporter->setWide(m_settings->value(kWide, true).toBool());
+    m_exporter->setFolder(m_settings->value(kFolder, m_exporter->folder()).toString());
+    if (!restoreGeometry(m_settings->value(kGeometry).toByteArray())) {
+        resize(kFirstSize);
+    }
+    if (!restoreState(m_settings->value(kState).toByteArray())) {
+        resetLayout();
+    }
+}
+
+void MainWindow::keep()
+{
+    keepDrafts(*m_settings, m_client->draft(), m_server->draft());
+    m_settings->setValue(kMore, m_client->isMoreShown());
+    m_settings->setValue(kWide, m_exporter->isWide());
+    m_settings->setValue(kFolder, m_exporter->folder());
+    m_settings->setValue(kGeometry, saveGeometry());
+    m_settings->setValue(kState, saveState());
+    m_settings->sync();
+}
+
+} // namespace threadloop

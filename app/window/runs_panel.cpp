@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/runs_panel.h"
+
+#include "app/window/look.h"
+#include "app/window/runs_model.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QSortFilterProxyModel>
+
+namespace threadloop {
+
+RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_runs(model)
+    , m_sorted(new QSortFilterProxyModel(this))
+{
+    setObjectName(QStringLiteral("runs"));
+    setAccessibleName(tr("Runs of this session"));
+    m_sorted->setSourceModel(&model);
+    m_sorted->setSortRole(RunsModel::sortRole);
+    m_sorted->setDynamicSortFilter(true);
+    setModel(m_sorted);
+    setSortingEnabled(true);
+    sortByColumn(-1, Qt::AscendingOrder); // as they were made
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kSpace);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    fitColumns();
+
+    connect(m_sorted, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int) {
+        fitColumns();
+        // The newest, wherever it was sorted to.
+        const QModelIndex newest = m_sorted->mapFromSource(m_runs.index(m_runs.rowCount() - 1, 0));
+        setCurrentIndex(newest);
+        scrollTo(newest);
+    });
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid()) {
+                    Q_EMIT focused(m_runs.resultAt(m_sorted->mapToSource(current).row()));
+                }
+            });
+}
+
+void RunsPanel::fitColumns()
+{
+    for (int column = 0; column < RunsModel::Limit; ++column) {
+        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        setColumnWidth(column, std::max(columnWidth(column) > wanted * 2 ? 0 : columnWidth(column),
+                                        wanted + kTightSpace));
+    }
+}
+
+void RunsPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        toggleCurrent();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RunsPanel::toggleCurrent()
+{
+    const QModelIndex box = currentIndex().siblingAtColumn(RunsModel::Shown);
+    if (box.isValid()) {
+        const bool isShown = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        m_sorted->setData(box, isShown ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+}
+
+void RunsPanel::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_runs.rowCount() == 0) {
+        QPainter painter(viewport());
+        painter.setPen(mutedText(palette()));
+        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Finished runs are listed here"));
+    }
+}
+
+QSize RunsPanel::sizeHint() const
+{
+    constexpr int kRows = 6;
+    return {640, horizontalHeader()->sizeHint().height() + kRows * verticalHeader()->defaultSectionSize() +
+                     2 * frameWidth()};
+}
+
+} // namespace threadloop

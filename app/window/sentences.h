@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/measure/snapshot.h"
+#include "app/session/session_event.h"
+
+#include <QString>
+
+namespace threadloop {
+
+// What a session says as values, as sentences for a person at the window: what happened, and what to do next.
+
+QString windowSentence(const ServerError &error);
+QString windowSentence(const event::Scarce &scarce);
+QString windowSentence(const event::CellRefused &refused);
+/// Of a run that could not go on.
+QString failedSentence(const RunResult &result);
+/// Of a run in which some requests failed.
+QString someFailedSentence(const RunResult &result);
+
+/// "/wait, thread-pool: 63 %, 4.2 s left"
+QString progressSentence(const Snapshot &snapshot);
+
+/// "12 failed: 10 timeout, 2 reset"; empty without failures.
+QString failuresText(const Counts &counts);
+/// "1000 started = 990 ok + 10 timeout": every started request, by how it ended.
+QString balanceText(const Counts &counts);
+
+/// Everything that is known of a run that went wrong, to be sent to somebody.
+QString detailsOf(const RunResult &result);
+
+} // namespace threadloop

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/gui_fixture.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace threadloop {
+namespace {
+
+constexpr int kPatience = 30'000; // milliseconds; only a failing test waits so long
+
+} // namespace
+
+GuiFixture::GuiFixture()
+{
+    restart();
+}
+
+void GuiFixture::restart()
+{
+    m_window.reset();
+    Surroundings surroundings;
+    surroundings.settings =
+        std::make_unique<QSettings>(path(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    surroundings.askForFile = [this](QWidget *, const SaveRequest &request,
+                                     const std::function<void(QString)> &chosen) {
+        lastRequest = request;
+        if (!chosenFile.isNull()) {
+            chosen(chosenFile);
+        }
+    };
+    m_window = std::make_unique<MainWindow>(std::move(surroundings));
+    m_window->show();
+}
+
+QString GuiFixture::textOf(const char *name)
+{
+    QWidget &widget = find<QWidget>(name);
+    if (const auto *label = qobject_cast<QLabel *>(&widget)) {
+        return label->text();
+    }
+    return widget.property("text").toString();
+}
+
+void GuiFixture::type(const char *name, const QString &text)
+{
+    auto &line = find<QLineEdit>(name);
+    line.setFocus();
+    line.selectAll();
+    QTest::keyClick(&line, Qt::Key_Delete);
+    QTest::keyClicks(&line, text);
+}
+
+bool GuiFixture::isShown(const char *name)
+{
+    return find<QWidget>(name).isVisible();
+}
+
+void GuiFixture::fillSmallPlan()
+{
+    type("port", QStringLiteral("0"));
+    find<QCheckBox>("target:/wait").setChecked(false);
+    find<QCheckBox>("mode:sequential").setChecked(false);
+    find<QCheckBox>("mode:thread-pool").setChecked(false);
+    type("requests", QStringLiteral("50"));
+    type("concurrency", QStringLiteral("10"));
+    type("delay", QStringLiteral("5ms"));
+}
+
+void GuiFixture::fillEndlessPlan()
+{
+    fillSmallPlan();
+    type("requests", {});
+    type("duration", QStringLiteral("10m"));
+}
+
+void GuiFixture::trigger(const char *action)
+{
+    auto &found = find<QAction>(action);
+    if (!found.isEnabled()) {
+        qFatal("the action '%s' is off: %s", action, qPrintable(found.toolTip()));
+    }
+    found.trigger();
+}
+
+bool GuiFixture::waitUntilIdle()
+{
+    return QTest::qWaitFor([this] { return find<QAction>("article").isEnabled(); }, kPatience);
+}
+
+bool GuiFixture::waitUntilRunning()
+{
+    return QTest::qWaitFor([this] { return textOf("figureTitle").endsWith(QStringLiteral("running")); },
+                           kPatience);
+}
+
+bool GuiFixture::waitForServer()
+{
+    return QTest::qWaitFor([this] { return textOf("serverStatus").startsWith(QStringLiteral("Running")); },
+                           kPatience);
+}
+
+} // namespace threadloop

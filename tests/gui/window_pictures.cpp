@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the window in its states to PNG files, light or dark, at the scale factor of the day, to be looked
+// at:
+//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark]
+#include "tests/gui/gui_fixture.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace threadloop;
+
+namespace {
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x2b, 0x2d, 0x31));
+    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    palette.setColor(QPalette::AlternateBase, QColor(0x25, 0x27, 0x2a));
+    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9d, 0xa3));
+    palette.setColor(QPalette::ToolTipBase, QColor(0x3c, 0x3f, 0x45));
+    palette.setColor(QPalette::ToolTipText, QColor(0xe6, 0xe7, 0xe9));
+    return palette;
+}
+
+class Camera
+{
+public:
+    explicit Camera(QString folder)
+        : m_folder(std::move(folder))
+    {}
+
+    void take(const QString &name, QWidget &widget)
+    {
+        QTest::qWait(500); // charts draw at most five times a second
+        const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
+        if (!widget.grab().save(path)) {
+            qFatal("cannot write %s", qPrintable(path));
+        }
+    }
+
+private:
+    QString m_folder;
+};
+
+void takeRuns(GuiFixture &fixture, Camera &camera)
+{
+    fixture.trigger("run");
+    QTest::qWait(5500);
+    camera.take(QStringLiteral("2-running"), fixture.window());
+    fixture.waitUntilIdle();
+    camera.take(QStringLiteral("3-compared"), fixture.window());
+    fixture.find<QAbstractButton>("viewOverTime").click();
+    camera.take(QStringLiteral("4-over-time"), fixture.window());
+    fixture.find<QCheckBox>("target:/wait").setChecked(false);
+    fixture.type("threads", QStringLiteral("12"));
+    fixture.trigger("run");
+    fixture.waitUntilIdle();
+    fixture.find<QAbstractButton>("viewOverTime").click();
+    camera.take(QStringLiteral("5-again"), fixture.window());
+    QMenu &menu = fixture.find<QMenu>("exportMenu");
+    menu.popup(fixture.window().mapToGlobal(QPoint(300, 100)));
+    camera.take(QStringLiteral("6-export"), menu);
+    menu.close();
+}
+
+void takeErrors(GuiFixture &fixture, Camera &camera)
+{
+    fixture.type("concurrency", QStringLiteral("0"));
+    fixture.type("delay", QStringLiteral("50"));
+    fixture.find<QAbstractButton>("moreToggle").click();
+    camera.take(QStringLiteral("7-field-errors"), fixture.window());
+    fixture.find<QAbstractButton>("moreToggle").click();
+    fixture.type("concurrency", QStringLiteral("100"));
+    fixture.type("delay", QStringLiteral("50ms"));
+    fixture.find<QCheckBox>("target:/asyncwait").setChecked(false);
+    fixture.type("targetLine", QStringLiteral("http://127.0.0.1:9/nothing"));
+    fixture.trigger("run");
+    fixture.waitUntilIdle();
+    camera.take(QStringLiteral("8-refused"), fixture.window());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        qFatal("usage: window_pictures FOLDER [dark]");
+    }
+    if (arguments.contains(QStringLiteral("dark"))) {
+        QApplication::setPalette(darkPalette());
+    }
+    Camera camera(arguments.at(1));
+    GuiFixture fixture;
+    fixture.window().startServer();
+    fixture.waitForServer();
+    fixture.find<QPushButton>("invitationRun").setFocus();
+    QTest::qWait(700);
+    camera.take(QStringLiteral("1-first-start"), fixture.window());
+    takeRuns(fixture, camera);
+    takeErrors(fixture, camera);
+    return 0;
+}
