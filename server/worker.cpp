@@ -6,6 +6,7 @@
 #include "server/loop/task_scope.h"
 #include "server/loop_lag.h"
 
+#include <malloc.h>
 #include <system_error>
 #include <utility>
 
@@ -22,6 +23,35 @@ void forEachConnection(WorkerContext &context, Call call)
         connection = next;
     }
 }
+
+/// Gives memory back some seconds after a burst, so that idle connections cost what they need.
+class Housekeeping : private Timer
+{
+public:
+    explicit Housekeeping(WorkerContext &context)
+        : Timer(&Housekeeping::onTime)
+        , m_context(context)
+    {
+        m_context.reactor.timers().arm(*this, Clock::now() + kEvery);
+    }
+    ~Housekeeping() { m_context.reactor.timers().disarm(*this); }
+
+private:
+    static constexpr std::chrono::seconds kEvery{2};
+    static constexpr std::size_t kWorthTheTime = 256; // workspaces; giving back takes milliseconds
+
+    static void onTime(Timer &timer)
+    {
+        auto &self = static_cast<Housekeeping &>(timer);
+        if (self.m_context.workspaces.trim() >= kWorthTheTime) {
+            FramePool::trim();
+            ::malloc_trim(0);
+        }
+        self.m_context.reactor.timers().arm(self, Clock::now() + kEvery);
+    }
+
+    WorkerContext &m_context;
+};
 
 } // namespace
 
@@ -79,6 +109,7 @@ std::optional<std::string> Worker::serve()
     m_connections = &connections;
     const QtDriver driver(*m_reactor);
     const LagProbe probe(*m_reactor, m_counters.lag);
+    const Housekeeping housekeeping(context);
     m_started.count_down();
     exec();
     return std::nullopt;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/workspace.h"
 
+#include <algorithm>
+
 namespace threadloop {
 namespace {
 
 constexpr std::size_t kKeptBytes = 4 * 1024;
-/// As many as are worth keeping after a burst; beyond that their memory goes back.
-constexpr std::size_t kKeptWorkspaces = 1024;
 
 void clearAndShrink(std::string &text)
 {
@@ -20,6 +20,7 @@ void clearAndShrink(std::string &text)
 
 std::unique_ptr<Workspace> WorkspacePool::acquire()
 {
+    m_peak = std::max(m_peak, ++m_inUse);
     if (m_free.empty()) {
         return std::make_unique<Workspace>(m_limits);
     }
@@ -30,9 +31,7 @@ std::unique_ptr<Workspace> WorkspacePool::acquire()
 
 void WorkspacePool::release(std::unique_ptr<Workspace> workspace)
 {
-    if (m_free.size() >= kKeptWorkspaces) {
-        return;
-    }
+    --m_inUse;
     workspace->parser.reset();
     workspace->parser.shrink(kKeptBytes);
     clearAndShrink(workspace->response.body);
@@ -42,6 +41,15 @@ void WorkspacePool::release(std::unique_ptr<Workspace> workspace)
         workspace->stop = std::stop_source();
     }
     m_free.push_back(std::move(workspace));
+}
+
+std::size_t WorkspacePool::trim()
+{
+    const std::size_t needed = std::min(m_peak - m_inUse, m_free.size());
+    const std::size_t dropped = m_free.size() - needed;
+    m_free.resize(needed);
+    m_peak = m_inUse;
+    return dropped;
 }
 
 void clearResponse(http::Response &response)

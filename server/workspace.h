@@ -37,10 +37,14 @@ public:
     std::unique_ptr<Workspace> acquire();
     /// Takes a workspace back and drops what made it unusually large.
     void release(std::unique_ptr<Workspace> workspace);
+    /// Frees what was not needed since the last call, and returns how many: for a call every few seconds.
+    std::size_t trim();
 
 private:
     const http::ParserLimits &m_limits;
     std::vector<std::unique_ptr<Workspace>> m_free;
+    std::size_t m_inUse = 0;
+    std::size_t m_peak = 0; // of m_inUse since the last trim
 };
 
 /// Makes the response an empty 200 again and keeps its memory.

@@ -23,8 +23,11 @@ struct ThreadFrames
     std::array<std::uint32_t, kClasses> kept{};
     std::uint64_t allocated = 0;
 
-    ~ThreadFrames()
+    ~ThreadFrames() { clear(); }
+
+    void clear()
     {
+        kept.fill(0);
         for (FreeFrame *&head : free) {
             while (head != nullptr) {
                 FreeFrame *const next = head->next;
@@ -76,6 +79,11 @@ void FramePool::release(void *frame, [[maybe_unused]] std::size_t bytes) noexcep
     }
 #endif
     ::operator delete(frame);
+}
+
+void FramePool::trim() noexcept
+{
+    t_frames.clear();
 }
 
 std::uint64_t FramePool::allocatedByThisThread()

@@ -17,6 +17,8 @@ public:
     static void *allocate(std::size_t bytes);
     /// Gives back what `allocate` returned for the same number of bytes. Any thread.
     static void release(void *frame, std::size_t bytes) noexcept;
+    /// Gives the free frames that this thread keeps back to the heap: after a burst.
+    static void trim() noexcept;
     /// Number of frames this thread has allocated since it started.
     static std::uint64_t allocatedByThisThread();
 };

@@ -15,6 +15,23 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// The article's routes, and two whose handlers fail.
+Router routes()
+{
+    Router router = articleRoutes(1h, [](std::string &json) { json += "{}"; });
+    const PoolHandler threaded = [](const Call &, const PoolContext &, http::Response &) -> Outcome {
+        throw std::runtime_error("planned");
+    };
+    const LoopHandler onLoop = [](const Call &, const LoopContext &context,
+                                  http::Response &) -> Task<Outcome> {
+        co_await context.sleepFor(1ms);
+        throw std::runtime_error("planned");
+    };
+    router.add({http::Method::Get, "/fails-threaded", threaded});
+    router.add({http::Method::Get, "/fails-on-loop", onLoop});
+    return router;
+}
+
 /// A worker without its thread, and the far ends of its connections.
 class Bench
 {
@@ -72,7 +89,7 @@ public:
 
 private:
     ConnectionLimits m_limits;
-    Router m_router = articleRoutes(1h, [](std::string &json) { json += "{}"; });
+    Router m_router = routes();
     SharedContext m_server{m_router, m_limits};
     WorkerCounters m_counters{m_router.patterns().size(), 1};
     ComputeGate m_gate{ComputeGate::Kind::Open};
@@ -267,12 +284,14 @@ private Q_SLOTS:
         const FileDescriptor second = bench.connect();
         send(first, kRequest);
         bench.settle();
-        const std::unique_ptr<Workspace> used = bench.context().workspaces.acquire();
+        std::unique_ptr<Workspace> used = bench.context().workspaces.acquire();
         Workspace *const address = used.get();
-        bench.context().workspaces.release(std::move(const_cast<std::unique_ptr<Workspace> &>(used)));
+        bench.context().workspaces.release(std::move(used));
         send(second, kRequest);
         bench.settle();
-        QCOMPARE(bench.context().workspaces.acquire().get(), address);
+        used = bench.context().workspaces.acquire();
+        QCOMPARE(used.get(), address);
+        bench.context().workspaces.release(std::move(used));
         QCOMPARE(count(received(second), "HTTP/1.1 200 "), 1);
     }
 
@@ -299,6 +318,31 @@ private Q_SLOTS:
         QCOMPARE(count(replies, "HTTP/1.1 200 "), 2);
         QVERIFY(replies.find(body) != std::string::npos);
         QVERIFY(replies.ends_with(R"({"duration":0.001})"));
+    }
+
+    void answersForAHandlerThatThrows_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("threaded") << QByteArray("/fails-threaded");
+        QTest::newRow("on the loop") << QByteArray("/fails-on-loop");
+    }
+
+    void answersForAHandlerThatThrows()
+    {
+        QFETCH(QByteArray, path);
+        Bench bench;
+        const FileDescriptor peer = bench.connect();
+        send(peer, "GET " + path.toStdString() + " HTTP/1.1\r\nHost: x\r\n\r\n" + kRequest);
+        const TimePoint patience = Clock::now() + 10s;
+        std::string replies;
+        while (count(replies, "HTTP/1.1 ") < 2 && Clock::now() < patience) {
+            bench.reactor().drain(10);
+            replies += received(peer);
+        }
+        QVERIFY2(replies.starts_with("HTTP/1.1 500 "), replies.c_str());
+        QCOMPARE(count(replies, R"({"detail":"internal error"})"), 1);
+        QCOMPARE(count(replies, "HTTP/1.1 200 "), 1); // the connection goes on
+        QCOMPARE(bench.counters().inFlight.value(), std::uint64_t(0));
     }
 
     void endsWhateverItWaitsForWhenAborted_data()
