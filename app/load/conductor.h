@@ -27,6 +27,7 @@ private:
     void prepare();
     void failToPrepare(int error);
     void begin();
+    void awaitBackground();
     /// Ticks until the generators have ended, the deadline or a stop.
     void conduct();
     void end();

@@ -167,6 +167,8 @@ std::shared_ptr<const RunResult> readRun(const QJsonObject &object, const std::s
     result->plan = readPlan(object, *result, error);
     result->counts = readCounts(run.child("counts"));
     result->retried = run.whole<std::uint64_t>("retried");
+    if (run.has("background_counts") && !run.isNull("background_counts")) // nor this one
+        result->backgroundCounts = readCounts(run.child("background_counts"));
     result->errors = readErrors(run, error);
     result->statuses = readStatuses(run.child("statuses"));
     result->inFlight = readInFlight(run.child("in_flight"));

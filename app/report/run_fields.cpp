@@ -35,11 +35,21 @@ void writeEnvironment(FieldWriter &writer, const Environment &environment)
 
 void writeCounts(FieldWriter &writer, const Counts &counts)
 {
-    writer.key("counts").beginObject();
+    writer.beginObject();
     writer.member("started", counts.started);
     for (const Outcome outcome : allOutcomes)
         writer.member(outcomeName(outcome), counts[outcome]);
     writer.endObject();
+}
+
+void writeBackgroundCounts(FieldWriter &writer, const std::optional<Counts> &counts)
+{
+    writer.key("background_counts");
+    if (counts)
+        writeCounts(writer, *counts);
+    else
+        writer.nullObject({"started", "ok", "http_error", "timeout", "connect_error", "reset",
+                           "protocol_error", "local_error", "aborted"});
 }
 
 void writeErrors(FieldWriter &writer, const std::vector<ErrorCount> &errors)
@@ -151,8 +161,10 @@ void writeRun(FieldWriter &writer, const RunResult &result)
     writer.key("plan");
     writePlan(writer, *result.plan);
     writeEnvironment(writer, result.environment);
+    writer.key("counts");
     writeCounts(writer, result.counts);
     writer.member("retried", result.retried);
+    writeBackgroundCounts(writer, result.backgroundCounts);
     writeErrors(writer, result.errors);
     writeStatuses(writer, result.statuses);
     writeLevels(writer, result);

@@ -79,6 +79,15 @@ std::string numberOf(std::uint64_t number, const char *what)
     return number > 0 ? std::to_string(number) + ' ' + what : std::string();
 }
 
+std::string backgroundText(const RunResult &result)
+{
+    if (!result.backgroundCounts || !result.plan->background)
+        return {};
+    return "beside it " + std::to_string(result.backgroundCounts->ok()) + " of " +
+           std::to_string(result.backgroundCounts->started) + " answered on " +
+           result.plan->background->target.requestTarget;
+}
+
 } // namespace
 
 std::string textLine(const RunResult &result)
@@ -98,6 +107,7 @@ std::string detailLine(const RunResult &result)
                                          concurrencyText(result),
                                          numberOf(result.counts.aborted(), "aborted"),
                                          numberOf(result.retried, "retried"),
+                                         backgroundText(result),
                                          result.limit.text};
     std::string line;
     for (const std::string &part : parts) {

@@ -68,6 +68,10 @@ RunResult fullResult()
     result.counts[Outcome::Reset] = 2;
     result.counts[Outcome::Aborted] = 3;
     result.retried = 4;
+    result.backgroundCounts.emplace();
+    result.backgroundCounts->started = 2;
+    (*result.backgroundCounts)[Outcome::Ok] = 1;
+    (*result.backgroundCounts)[Outcome::Aborted] = 1;
     result.errors = {{Outcome::Timeout, "timed out while waiting for the reply", 10},
                      {Outcome::Reset, "Connection reset by peer", 2}};
     result.statuses = {{200, 988}};
@@ -114,6 +118,8 @@ std::string fullResultJson()
            R"("server": {"workers": 1,"threads": 40,"delay_ms": 50,"interpreter_lock": false}},)"
            R"("counts": {"started": 1003,"ok": 988,"http_error": 0,"timeout": 10,"connect_error": 0,"reset": 2,)"
            R"("protocol_error": 0,"local_error": 0,"aborted": 3},"retried": 4,)"
+           R"("background_counts": {"started": 2,"ok": 1,"http_error": 0,"timeout": 0,"connect_error": 0,"reset": 0,)"
+           R"("protocol_error": 0,"local_error": 0,"aborted": 1},)"
            R"("errors": [{"kind": "timeout","detail": "timed out while waiting for the reply","count": 10},)"
            R"({"kind": "reset","detail": "Connection reset by peer","count": 2}],"statuses": {"200": 988},)"
            R"("in_flight": {"mean": 98.5,"peak": 99},"cpu": {"generator": 0.25,"server": 0.00001,"system": 0.75},)"

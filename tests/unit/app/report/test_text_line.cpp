@@ -66,6 +66,7 @@ private Q_SLOTS:
             detailLine(fullResult()),
             std::string("    p50 50.2 ms, p90 51 ms, p99 53.1 ms, max 1.02 s (closed loop) | "
                         "76.6 % of the ideal 800 | at most 99 of 100 in flight | 3 aborted | 4 retried | "
+                        "beside it 1 of 2 answered on /fib/42 | "
                         "limited by 40 pool threads: 40 / 50 ms = 800 req/s"));
     }
 
