@@ -89,6 +89,8 @@ public:
         m_thread = std::jthread([this](const std::stop_token &stop) { serve(stop); });
     }
 
+    std::string url() const { return m_port.url(); }
+
 private:
     void serve(const std::stop_token &stop) const
     {

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/cli/command.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace threadloop::test;
+
+class TestUsage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void printsHelp_data();
+    void printsHelp();
+    void printsTheVersion();
+    void printsHelpWithoutArguments();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+};
+
+void TestUsage::printsHelp_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("mentioned");
+    const auto row = [](const char *line, const char *mentioned) {
+        QTest::newRow(line) << QString::fromLatin1(line) << words(QString::fromLatin1(mentioned));
+    };
+    row("--help", "run serve article --version 130");
+    row("-h", "run serve article --version 130");
+    row("run --help",
+        "--host --port --workers --threads --delay --interpreter-lock --mode --requests --duration "
+        "--concurrency --connections --timeout --loops -m -H -d --expect --background --wait-ready "
+        "--label --json --csv --markdown --details --no-details --quiet");
+    row("serve --help", "--host --port --workers --threads --delay --interpreter-lock");
+    row("article --help", "--only --json --csv --markdown --details --no-details --quiet");
+    row("run /wait --port x --help", "--wait-ready"); // asked for help, told nothing else
+}
+
+void TestUsage::printsHelp()
+{
+    QFETCH(QString, line);
+    QFETCH(QStringList, mentioned);
+    const Ended ended = Command::run(line);
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.errors, QByteArray());
+    QVERIFY(ended.output.startsWith("Usage: threadloop "));
+    for (const QString &word : mentioned) {
+        QVERIFY2(ended.output.contains(word.toLatin1()), qPrintable(word));
+    }
+}
+
+void TestUsage::printsTheVersion()
+{
+    const Ended ended = Command::run(QStringLiteral("--version"));
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.output, QByteArray("threadloop " THREADLOOP_VERSION "\n"));
+    QCOMPARE(ended.errors, QByteArray());
+}
+
+void TestUsage::printsHelpWithoutArguments()
+{
+#if defined(THREADLOOP_HAS_WINDOW)
+    QSKIP("this build opens its window without arguments");
+#endif
+    const Ended ended = Command::run(QStringList());
+    QCOMPARE(ended.status, 2);
+    QVERIFY(ended.output.startsWith("Usage: threadloop "));
+}
+
+void TestUsage::refusesWrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("message"); // a part of it
+    const auto row = [](const char *line, const char *message) {
+        QTest::newRow(line) << words(QString::fromLatin1(line)) << QByteArray(message);
+    };
+    row("walk", "'walk' is no command");
+    row("run --nonsense", "Unknown option 'nonsense'");
+    row("serve --nonsense", "Unknown option 'nonsense'");
+    row("article --nonsense", "Unknown option 'nonsense'");
+    row("run -n", "Missing value after '-n'");
+    row("run --quiet=3", "quiet");
+    row("run https://localhost/", "https is not supported yet");
+    row("run HTTPS://localhost/", "https is not supported yet");
+    row("run ftp://localhost/", "is not supported; write an http:// URL");
+    row("run wait", "is no target");
+    row("run --background https://localhost/", "background: https is not supported yet");
+    row("run -n 0", "requests: '0'");
+    row("run -n ten", "requests: 'ten'");
+    row("run -n -1", "requests: '-1'");
+    row("run -z 5", "duration: '5' is no duration");
+    row("run -z 0s", "duration: '0s' is too short");
+    row("run -c 60001", "concurrency: '60001'");
+    row("run -c 0", "concurrency: '0'");
+    row("run --mode warp", "mode: ");
+    row("run --mode sequential,sequential", "mode: ");
+    row("run --connections closed", "connections: 'closed'");
+    row("run --timeout never", "timeout: 'never'");
+    row("run --loops 0", "loops: '0'");
+    row("run -H nothing", "headers: ");
+    row("run -d @/does/not/exist", "cannot read '/does/not/exist'");
+    row("run --expect 2", "expect: ");
+    row("run --wait-ready soon", "wait-ready: 'soon' is no duration");
+    row("run --wait-ready 100000m", "wait-ready: '100000m' is too long");
+    row("run --port 65536", "port: '65536'");
+    row("run --port -1", "port: '-1'");
+    row("run --workers 0", "workers: '0'");
+    row("run --threads 4097", "threads: '4097'");
+    row("serve --threads 0", "threads: '0'");
+    row("run --delay 2", "delay: '2' is no duration");
+    row("run --json - --csv -", "only one of --json, --csv and --markdown");
+    row("run --markdown - --json -", "only one of --json, --csv and --markdown");
+    row("article --csv - --json -", "only one of --json, --csv and --markdown");
+    row("run --json a --csv ./a", "two outputs cannot go to the same file");
+    row("run --details --no-details", "exclude each other");
+    row("serve /wait", "serve takes no target");
+    row("serve --port seven", "port: 'seven'");
+    row("article /wait", "article takes no target");
+    row("article --only 4,9", "'9' is no experiment of the article");
+    row("article --only 0", "'0' is no experiment of the article");
+    row("article --only 4,", "'' is no experiment of the article");
+    QTest::newRow("no file") << QStringList{QStringLiteral("run"), QStringLiteral("--json"), QString()}
+                             << QByteArray("an output needs a file name");
+}
+
+void TestUsage::refusesWrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, message);
+    const Ended ended = Command::run(arguments);
+    QCOMPARE(ended.status, 2);
+    QCOMPARE(ended.output, QByteArray()); // nothing was run
+    QVERIFY2(ended.errors.startsWith("threadloop: "), ended.errors.constData());
+    const QByteArray errors = QByteArray(ended.errors).replace('"', '\'');
+    QVERIFY2(errors.contains(message), ended.errors.constData());
+    QVERIFY2(ended.errors.contains("--help\n"), ended.errors.constData());
+}
+
+QTEST_GUILESS_MAIN(TestUsage)
+#include "test_usage.moc"
