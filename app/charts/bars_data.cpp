@@ -116,16 +116,16 @@ void addLegend(BarsData &data)
     }
     using Symbol = LegendEntry::Symbol;
     for (const Mode mode : modes) {
-        data.legend.push_back({Symbol::Mode, toQString(modeName(mode)), mode, 0, 1});
+        data.legend.push_back({Symbol::Mode, toQString(modeName(mode)), mode});
     }
     if (hasIdeal) {
-        data.legend.push_back({Symbol::IdealTick, QStringLiteral("ideal"), {}, 0, 1});
+        data.legend.push_back({Symbol::IdealTick, QStringLiteral("ideal")});
     }
     if (hasReference) {
-        data.legend.push_back({Symbol::Reference, QStringLiteral("the article's figure"), {}, 0, 1});
+        data.legend.push_back({Symbol::Reference, QStringLiteral("the article's figure")});
     }
     if (hasFailures) {
-        data.legend.push_back({Symbol::Errors, QStringLiteral("some requests failed"), {}, 0, 1});
+        data.legend.push_back({Symbol::Errors, QStringLiteral("some requests failed")});
     }
 }
 

@@ -110,10 +110,7 @@ LineData latencyData(const ChartInput &input)
     }
     if (const std::uint64_t failed = shown.failed(); failed > 0) {
         data.legend.push_back({LegendEntry::Symbol::Errors,
-                               groupedNumber(static_cast<double>(failed)) + QStringLiteral(" failed"),
-                               {},
-                               0,
-                               1});
+                               groupedNumber(static_cast<double>(failed)) + QStringLiteral(" failed")});
     }
     return data;
 }

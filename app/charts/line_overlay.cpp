@@ -19,7 +19,7 @@ constexpr double kLabelGap = 8;
 QColor haloOf(const SceneStyle &style)
 {
     QColor color = style.colors().background;
-    color.setAlphaF(0.82F);
+    color.setAlphaF(0.72F);
     return color;
 }
 

@@ -33,7 +33,7 @@ Scale niceScale(double max, int mostSteps)
 
 Scale steadyScale(const Scale &inUse, double max, int mostSteps)
 {
-    constexpr double roomToGrow = 1.25;
+    constexpr double roomToGrow = 1.1;
     constexpr double leastFilled = 0.5;
     const bool stepFits = inUse.max / inUse.step <= mostSteps + 1e-9;
     if (stepFits && max <= inUse.max && max >= leastFilled * inUse.max) {

@@ -137,11 +137,11 @@ Legend modesAndTargets(const ShownRuns &shown)
     }
     Legend legend;
     for (const Mode mode : modes) {
-        legend.push_back({LegendEntry::Symbol::Mode, toQString(modeName(mode)), mode, 0, 1});
+        legend.push_back({LegendEntry::Symbol::Mode, toQString(modeName(mode)), mode});
     }
     for (const std::size_t target : targets) {
         legend.push_back(
-            {LegendEntry::Symbol::Target, toQString(shown.targets.at(target)), Mode::Sequential, target, 1});
+            {LegendEntry::Symbol::Target, toQString(shown.targets.at(target)), Mode::Sequential, target});
     }
     return legend;
 }

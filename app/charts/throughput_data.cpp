@@ -89,21 +89,60 @@ void addLegend(LineData &data, const ShownRuns &shown, double rawSeconds)
 {
     data.legend = modesAndTargets(shown);
     if (data.ideal && !data.ideal->isBeyond) {
-        data.legend.push_back({LegendEntry::Symbol::Ideal, QStringLiteral("ideal"), {}, 0, 1});
+        data.legend.push_back({LegendEntry::Symbol::Ideal, QStringLiteral("ideal")});
     }
     if (rawSeconds > 0) {
-        data.legend.push_back({LegendEntry::Symbol::Raw,
-                               QStringLiteral("intervals of %1 ms").arg(qRound(rawSeconds * 1000)),
-                               {},
-                               0,
-                               1});
+        data.legend.push_back(
+            {LegendEntry::Symbol::Raw, QStringLiteral("intervals of %1 ms").arg(qRound(rawSeconds * 1000))});
     }
     if (const std::uint64_t failed = shown.failed(); failed > 0) {
         data.legend.push_back({LegendEntry::Symbol::Errors,
-                               groupedNumber(static_cast<double>(failed)) + QStringLiteral(" failed"),
-                               {},
-                               0,
-                               1});
+                               groupedNumber(static_cast<double>(failed)) + QStringLiteral(" failed")});
+    }
+}
+
+/// What the lines reach, and how wide their raw intervals are.
+struct Extent
+{
+    double mean = 0;
+    double raw = 0;
+    double rawSeconds = 0; ///< 0: none are drawn
+};
+
+void addLabel(LineData &data, const ShownRun &run, const QPointF &end)
+{
+    const QString text =
+        QStringLiteral("%1 %2 req/s").arg(toQString(modeName(run.plan->mode)), rateText(run.reqsPerSec));
+    data.labels.push_back({end, text, toQString(run.note), run.plan->mode, run.target, run.step});
+}
+
+void addRun(LineData &data, const ShownRun &run, bool withRaw, Extent &extent)
+{
+    const int mostPoints = data.isLive ? kMostLivePoints : kMostPoints;
+    // A run whose end is planned is drawn from the start as it will look when it is done.
+    const double seconds = run.live ? data.xMax : run.endSeconds();
+    const double latency = run.typicalLatencySeconds;
+    const QList<QPointF> mean =
+        slidingMean(run.rows, meanWindowSeconds(latency), meanStepSeconds(seconds, latency));
+    if (mean.isEmpty()) {
+        return;
+    }
+    extent.mean = std::max(extent.mean, greatest(mean));
+    data.lines.push_back(lineOf(run, run.faint ? LineRole::Previous : LineRole::Main, mean, mostPoints));
+    if (run.faint) {
+        return;
+    }
+    addLabel(data, run, mean.last());
+    for (ErrorMark mark : errorMarks(run, data.xMax)) {
+        mark.at.setY(valueAt(mean, mark.at.x()));
+        data.errors.push_back(mark);
+    }
+    if (withRaw) {
+        const double width = rawIntervalSeconds(seconds);
+        const QList<QPointF> raw = rawIntervals(run.rows, width);
+        extent.raw = std::max(extent.raw, greatest(raw));
+        extent.rawSeconds = std::max(extent.rawSeconds, width);
+        data.lines.push_back(lineOf(run, LineRole::Raw, raw, mostPoints));
     }
 }
 
@@ -118,45 +157,15 @@ LineData throughputData(const ChartInput &input)
     data.xTitle = QStringLiteral("time since the run began, s");
     data.xMax = shown.spanSeconds();
     data.isLive = input.live.snapshot != nullptr;
-    const int mostPoints = data.isLive ? kMostLivePoints : kMostPoints;
-
-    double greatestMean = 0;
-    double greatestRaw = 0;
-    double rawSeconds = 0;
+    Extent extent;
     for (std::size_t i = 0; i < shown.runs.size(); ++i) {
-        const ShownRun &run = shown.runs[i];
-        const double latency = run.typicalLatencySeconds;
-        const QList<QPointF> mean =
-            slidingMean(run.rows, meanWindowSeconds(latency), meanStepSeconds(run.endSeconds(), latency));
-        if (mean.isEmpty()) {
-            continue;
-        }
-        greatestMean = std::max(greatestMean, greatest(mean));
-        data.lines.push_back(lineOf(run, run.faint ? LineRole::Previous : LineRole::Main, mean, mostPoints));
-        if (run.faint) {
-            continue;
-        }
-        data.labels.push_back(
-            {mean.last(),
-             QStringLiteral("%1 %2 req/s").arg(toQString(modeName(run.plan->mode)), rateText(run.reqsPerSec)),
-             toQString(run.note), run.plan->mode, run.target, run.step});
-        for (ErrorMark mark : errorMarks(run, data.xMax)) {
-            mark.at.setY(valueAt(mean, mark.at.x()));
-            data.errors.push_back(mark);
-        }
-        if (i == shown.focus || shown.runs.size() <= kMostWithRaw) {
-            const double width = rawIntervalSeconds(run.live ? data.xMax : run.endSeconds());
-            const QList<QPointF> raw = rawIntervals(run.rows, width);
-            greatestRaw = std::max(greatestRaw, greatest(raw));
-            rawSeconds = std::max(rawSeconds, width);
-            data.lines.push_back(lineOf(run, LineRole::Raw, raw, mostPoints));
-        }
+        addRun(data, shown.runs[i], i == shown.focus || shown.runs.size() <= kMostWithRaw, extent);
     }
     std::stable_sort(data.lines.begin(), data.lines.end(),
                      [](const DataLine &a, const DataLine &b) { return a.role < b.role; });
-    data.yMax = std::max(greatestMean, std::min(greatestRaw, kMostRawOverMean * greatestMean));
-    addIdeal(data, shown, greatestMean);
-    addLegend(data, shown, rawSeconds);
+    data.yMax = std::max(extent.mean, std::min(extent.raw, kMostRawOverMean * extent.mean));
+    addIdeal(data, shown, extent.mean);
+    addLegend(data, shown, extent.rawSeconds);
     return data;
 }
 

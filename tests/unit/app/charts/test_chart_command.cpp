@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/chart_widget.h"
+#include "app/report/json.h"
+
+#include "tests/unit/app/charts/sample_runs.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace threadloop;
+
+namespace {
+
+struct Ended
+{
+    int status = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+/// The built program itself, in an environment without a display.
+Ended chart(const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"}) {
+        environment.remove(QString::fromLatin1(name));
+    }
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(THREADLOOP_PROGRAM), QStringList{QStringLiteral("chart")} + arguments);
+    if (!process.waitForFinished(60'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+RunResults articleResults()
+{
+    RunResults results;
+    for (const ChartRun &run : articleInput().runs) {
+        results.push_back(run.result);
+    }
+    return results;
+}
+
+} // namespace
+
+class TestChartCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        write(QStringLiteral("results.json"), QByteArray::fromStdString(resultsToJson(articleResults())));
+        write(QStringLiteral("empty.json"), "{\"schema\": 1, \"runs\": []}");
+        write(QStringLiteral("later.json"), "{\"schema\": 2, \"runs\": []}");
+        write(QStringLiteral("text.json"), "no JSON at all");
+        QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("folder")));
+    }
+
+    void drawsWhatTheWindowDraws_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("scale");
+        for (const ChartKind kind : allChartKinds) {
+            QTest::addRow("%s", qPrintable(chartKindName(kind))) << static_cast<int>(kind) << 1;
+        }
+        QTest::newRow("bars at 2x") << static_cast<int>(ChartKind::Bars) << 2;
+    }
+
+    /// The widget's picture in this process, on whatever platform it runs, and the command's: the same
+    /// pixels.
+    void drawsWhatTheWindowDraws()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, scale);
+        const auto read = resultsFromJson(QByteArray::fromStdString(resultsToJson(articleResults())));
+        QVERIFY(read);
+        ThroughputChart throughput;
+        LatencyChart latency;
+        BarsChart bars;
+        ChartWidget &widget = kind == 0   ? static_cast<ChartWidget &>(throughput)
+                              : kind == 1 ? static_cast<ChartWidget &>(latency)
+                                          : static_cast<ChartWidget &>(bars);
+        widget.setInput(chartInputOf(*read));
+        widget.show();
+        PictureOptions options;
+        options.scale = scale;
+        const QImage fromWindow = QImage::fromData(drawFile(widget.picture(), PictureFormat::Png, options));
+
+        const QString file = path(QStringLiteral("same.png"));
+        const Ended ended = chart({path(QStringLiteral("results.json")), QStringLiteral("--kind"),
+                                   chartKindName(widget.kind()), QStringLiteral("--scale"),
+                                   QString::number(scale), QStringLiteral("-o"), file});
+        QCOMPARE(ended.errors, QByteArray());
+        QCOMPARE(ended.status, 0);
+        QCOMPARE(ended.output, QByteArray());
+        const QImage fromCommand(file);
+        QCOMPARE(fromCommand.size(), QSize(1280, 720) * scale);
+        QVERIFY(fromCommand == fromWindow);
+        QCOMPARE(fromCommand.text(QStringLiteral("Runs")), fromWindow.text(QStringLiteral("Runs")));
+    }
+
+    void writesEveryFormat_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("begin");
+        QTest::newRow("png") << QStringLiteral("a.png") << QByteArray("\x89PNG");
+        QTest::newRow("svg") << QStringLiteral("a.svg") << QByteArray("<?xml");
+        QTest::newRow("pdf") << QStringLiteral("a.PDF") << QByteArray("%PDF-");
+    }
+
+    void writesEveryFormat()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, begin);
+        const Ended ended =
+            chart({path(QStringLiteral("results.json")), QStringLiteral("--kind"), QStringLiteral("bars"),
+                   QStringLiteral("--size"), QStringLiteral("800x450"), QStringLiteral("--title"),
+                   QStringLiteral("Mine"), QStringLiteral("-o"), path(name)});
+        QCOMPARE(ended.status, 0);
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(begin));
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("message");
+        const QString good = path(QStringLiteral("results.json"));
+        const QString to = QStringLiteral("-o");
+        const QString picture = path(QStringLiteral("refused.png"));
+        const auto option = [&](const char *name, const char *value) {
+            return QStringList{good, to, picture, QString::fromLatin1(name), QString::fromLatin1(value)};
+        };
+        QTest::newRow("no file") << QStringList{to, picture} << 2 << QByteArray("name the results");
+        QTest::newRow("two files") << QStringList{good, good, to, picture} << 2
+                                   << QByteArray("one file of results");
+        QTest::newRow("no output") << QStringList{good} << 2 << QByteArray("-o FILE.png");
+        QTest::newRow("unknown ending") << QStringList{good, to, QStringLiteral("a.gif")} << 2
+                                        << QByteArray("'a.gif' ends in none of .png, .svg and .pdf");
+        QTest::newRow("unknown kind") << option("--kind", "pie") << 2 << QByteArray("'pie' is none of");
+        QTest::newRow("no size") << option("--size", "big") << 2 << QByteArray("'big' is no size");
+        QTest::newRow("tiny size") << option("--size", "10x10") << 2
+                                   << QByteArray("from 480x270 to 4096x4096");
+        QTest::newRow("scale 0") << option("--scale", "0") << 2 << QByteArray("no whole number from 1 to 4");
+        QTest::newRow("unknown option") << option("--colour", "red") << 2 << QByteArray("colour");
+        QTest::newRow("missing file")
+            << QStringList{path(QStringLiteral("none.json")), to, picture} << 3 << QByteArray("No such file");
+        QTest::newRow("a folder") << QStringList{path(QStringLiteral("folder")), to, picture} << 3
+                                  << QByteArray("cannot draw");
+        QTest::newRow("no JSON") << QStringList{path(QStringLiteral("text.json")), to, picture} << 3
+                                 << QByteArray("no JSON");
+        QTest::newRow("another schema") << QStringList{path(QStringLiteral("later.json")), to, picture} << 3
+                                        << QByteArray("no results of schema 1");
+        QTest::newRow("no runs") << QStringList{path(QStringLiteral("empty.json")), to, picture} << 3
+                                 << QByteArray("it holds no runs");
+        QTest::newRow("nowhere to write") << QStringList{good, to, path(QStringLiteral("nowhere/a.png"))} << 3
+                                          << QByteArray("cannot write");
+    }
+
+    void refuses()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        QFETCH(QByteArray, message);
+        const Ended ended = chart(arguments);
+        QCOMPARE(ended.status, status);
+        QVERIFY2(ended.errors.contains(message), ended.errors.constData());
+        QVERIFY(ended.output.isEmpty());
+        QVERIFY(!QFile::exists(path(QStringLiteral("refused.png"))));
+    }
+
+    void explainsItself()
+    {
+        const Ended ended = chart({QStringLiteral("--help")});
+        QCOMPARE(ended.status, 0);
+        QVERIFY(ended.output.contains("threadloop chart [options] RESULT.json"));
+        QVERIFY(ended.errors.isEmpty());
+    }
+
+private:
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    void write(const QString &name, const QByteArray &content)
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+
+    QTemporaryDir m_folder;
+};
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    TestChartCommand test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_chart_command.moc"
