@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <initializer_list>
@@ -62,7 +63,8 @@ std::optional<Problem> problemOf(std::initializer_list<std::optional<QString>> o
             return Problem{"", "an output needs a file name, or - for standard output"};
         }
         const bool isStandardOutput = *output == QStringLiteral("-");
-        const QString place = isStandardOutput ? *output : QFileInfo(*output).absoluteFilePath();
+        const QString place =
+            isStandardOutput ? *output : QDir::cleanPath(QFileInfo(*output).absoluteFilePath());
         if (places.contains(place)) {
             return Problem{"",
                            isStandardOutput
