@@ -114,9 +114,15 @@ QByteArray drawSvg(const ChartPicture &picture, const QSize &size)
     generator.setResolution(kDotsPerInch);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(figure.title());
-    generator.setDescription(runIds(picture.input));
+    // Qt 6.4 writes both as they are, markup and all; names that need no escaping are replaced by what is
+    // escaped here.
+    const QByteArray title = QByteArrayLiteral("threadloop-title");
+    const QByteArray description = QByteArrayLiteral("threadloop-description");
+    generator.setTitle(QString::fromLatin1(title));
+    generator.setDescription(QString::fromLatin1(description));
     figure.paint(generator);
+    bytes.replace(title, figure.title().toHtmlEscaped().toUtf8());
+    bytes.replace(description, runIds(picture.input).toHtmlEscaped().toUtf8());
     return bytes;
 }
 

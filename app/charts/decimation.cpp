@@ -32,28 +32,21 @@ public:
         }
     }
 
+    /// In the order in which they lie: a gap between low and high stays between them.
     void moveTo(QList<QPointF> &points)
     {
-        std::optional<QPointF> second;
-        if (m_low && *m_low == *m_high) {
+        const qsizetype first = points.size();
+        if (m_low) {
             points.append(*m_low);
-        } else if (m_low) {
-            const bool risesFirst = m_low->x() < m_high->x();
-            points.append(risesFirst ? *m_low : *m_high);
-            second = risesFirst ? *m_high : *m_low;
         }
-        // A gap between the two stays between them: the parts on its sides do not touch.
-        if (m_gap && second && m_gap->x() < second->x()) {
+        if (m_high && *m_high != *m_low) {
+            points.append(*m_high);
+        }
+        if (m_gap) {
             points.append(*m_gap);
-            points.append(*second);
-        } else {
-            if (second) {
-                points.append(*second);
-            }
-            if (m_gap) {
-                points.append(*m_gap);
-            }
         }
+        std::sort(points.begin() + first, points.end(),
+                  [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); });
         *this = {};
     }
 

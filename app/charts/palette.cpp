@@ -25,7 +25,7 @@ constexpr std::array<ModeColors, 3> kLightModes{{
     {0xff0072b2, 0xff0069a6}, // event-loop
 }};
 constexpr std::array<ModeColors, 3> kDarkModes{{
-    {0xff1fb58a, 0xff3cc79e}, // sequential
+    {0xff109e76, 0xff3cc79e}, // sequential
     {0xfff0a01e, 0xfff0a83c}, // thread-pool
     {0xff62b8ee, 0xff76c3f2}, // event-loop
 }};
@@ -109,7 +109,7 @@ QList<qreal> idealDashes(double penWidth)
 
 double contrastRatio(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 

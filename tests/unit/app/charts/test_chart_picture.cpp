@@ -32,13 +32,13 @@ QStringList textsOf(const QByteArray &svg)
             texts.append(reader.readElementText());
         }
     }
-    return texts;
+    return reader.hasError() ? QStringList{reader.errorString()} : texts;
 }
 
-bool isNear(const QColor &a, const QColor &b)
+bool isNear(QRgb a, QRgb b)
 {
-    return std::abs(a.red() - b.red()) < 12 && std::abs(a.green() - b.green()) < 12 &&
-           std::abs(a.blue() - b.blue()) < 12;
+    return std::abs(qRed(a) - qRed(b)) < 12 && std::abs(qGreen(a) - qGreen(b)) < 12 &&
+           std::abs(qBlue(a) - qBlue(b)) < 12;
 }
 
 /// The part of the pixels that differ by more than a rounding error.
@@ -47,7 +47,7 @@ double difference(const QImage &a, const QImage &b)
     int different = 0;
     for (int y = 0; y < a.height(); ++y) {
         for (int x = 0; x < a.width(); ++x) {
-            different += isNear(a.pixelColor(x, y), b.pixelColor(x, y)) ? 0 : 1;
+            different += isNear(a.pixel(x, y), b.pixel(x, y)) ? 0 : 1;
         }
     }
     return static_cast<double>(different) / (static_cast<double>(a.width()) * a.height());
@@ -55,10 +55,11 @@ double difference(const QImage &a, const QImage &b)
 
 int countOf(const QImage &image, const QColor &color)
 {
+    const QRgb wanted = color.rgb();
     int count = 0;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
-            count += image.pixelColor(x, y) == color ? 1 : 0;
+            count += image.pixel(x, y) == wanted ? 1 : 0;
         }
     }
     return count;
@@ -67,10 +68,11 @@ int countOf(const QImage &image, const QColor &color)
 /// The rectangle of all pixels of exactly this colour.
 QRect boundsOf(const QImage &image, const QColor &color)
 {
+    const QRgb wanted = color.rgb();
     QRect bounds;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
-            if (image.pixelColor(x, y) == color) {
+            if (image.pixel(x, y) == wanted) {
                 bounds |= QRect(x, y, 1, 1);
             }
         }
@@ -285,7 +287,10 @@ private Q_SLOTS:
         ChartPicture picture = pictureOf(ChartKind::Throughput);
         picture.title = QStringLiteral("Before & after <tuning>");
         const QByteArray svg = drawFile(picture, PictureFormat::Svg, {});
-        QVERIFY(textsOf(svg).contains(picture.title));
+        const QStringList texts = textsOf(svg);
+        QVERIFY2(std::any_of(texts.begin(), texts.end(),
+                             [&](const QString &text) { return text.trimmed() == picture.title; }),
+                 qPrintable(texts.join(QLatin1Char('\n'))));
         QCOMPARE(drawImage(picture, {}).text(QStringLiteral("Title")), picture.title);
     }
 
