@@ -34,7 +34,7 @@ CellGrid::CellGrid(QWidget *parent)
     setWordWrap(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kSpace);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setMaximumWidth(fontMetrics().averageCharWidth() * 22);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -100,9 +100,9 @@ void CellGrid::showRunning(std::size_t cell, double progress)
     show(cell, Running, tr("%1 %").arg(static_cast<int>(std::floor(progress * 100))), tr("Running"));
 }
 
-void CellGrid::showFinished(std::size_t cell, const QString &rate, bool failed, const QString &toolTip)
+void CellGrid::showFinished(std::size_t cell, const QString &outcome, bool failed, const QString &toolTip)
 {
-    show(cell, Ended, rate, toolTip);
+    show(cell, Ended, outcome, toolTip);
     if (failed) {
         m_items[cell]->setForeground(toneColor(Tone::Error, palette()));
     }
@@ -147,7 +147,7 @@ QSize CellGrid::sizeHint() const
 {
     int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
     for (int row = 0; row < std::min(rowCount(), kMostRows); ++row) {
-        height += std::max(rowHeight(row), verticalHeader()->defaultSectionSize() * 3 / 4);
+        height += rowHeight(row);
     }
     return {fontMetrics().averageCharWidth() * 40, height};
 }

@@ -21,7 +21,7 @@ public:
     void setCells(const std::vector<Cell> &cells);
 
     void showRunning(std::size_t cell, double progress);
-    void showFinished(std::size_t cell, const QString &rate, bool failed, const QString &toolTip);
+    void showFinished(std::size_t cell, const QString &outcome, bool failed, const QString &toolTip);
     void showRefused(std::size_t cell, const QString &reason);
     /// All that still wait will not be run.
     void showNotRun();

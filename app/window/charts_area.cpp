@@ -94,12 +94,16 @@ QWidget *ChartsArea::makeInvitation()
     m_run->setAutoDefault(true);
     m_run->setMinimumWidth(120);
     connect(m_run, &QPushButton::clicked, this, &ChartsArea::runRequested);
-    auto *layout = new QVBoxLayout(page);
-    layout->setSpacing(kMargin);
-    layout->addStretch(2);
-    layout->addWidget(m_invitation, 0, Qt::AlignHCenter);
-    layout->addWidget(m_run, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(kMargin);
+    column->addStretch(2);
+    column->addWidget(m_invitation);
+    column->addWidget(m_run, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    auto *layout = new QHBoxLayout(page);
+    layout->addStretch(1);
+    layout->addLayout(column);
+    layout->addStretch(1);
     return page;
 }
 

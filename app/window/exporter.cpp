@@ -61,7 +61,7 @@ Exporter::Exporter(ChartsArea &charts, RunsModel &runs, AskForFile ask, QWidget 
 
 QAction *Exporter::add(const QString &text, const char *name, const char *shortcut, const QString &toolTip)
 {
-    auto *action = new QAction(text, this);
+    auto *action = new QAction(text, m_menu);
     action->setObjectName(QString::fromLatin1(name));
     action->setShortcut(QKeySequence(QLatin1String(shortcut)));
     action->setToolTip(toolTip);
@@ -73,7 +73,7 @@ QAction *Exporter::add(const QString &text, const char *name, const char *shortc
 void Exporter::addChartEntries()
 {
     m_menu->addSection(tr("Chart"));
-    auto *group = new QActionGroup(this);
+    auto *group = new QActionGroup(m_menu);
     const auto kind = [&](ChartKind which, const QString &text, const char *name, const char *shortcut) {
         QAction *action = add(text, name, shortcut, tr("The entries below are about this chart"));
         action->setCheckable(true);

@@ -11,7 +11,11 @@
 namespace threadloop {
 namespace {
 
-enum Column { LabelColumn, EditorColumn, UnitColumn, MarkColumn, ColumnCount };
+enum Column { LabelColumn, MarkColumn, EditorColumn, UnitColumn, ColumnCount };
+
+/// The columns of all grids of the window stand below each other.
+constexpr int kLabelCharacters = 17;
+constexpr int kUnitCharacters = 12;
 
 /// The label of a widget as a screen reader should say it.
 QString spoken(QString label)
@@ -29,7 +33,10 @@ FieldGrid::FieldGrid(QWidget *parent)
     m_layout->setHorizontalSpacing(kSpace);
     m_layout->setVerticalSpacing(kTightSpace);
     m_layout->setColumnStretch(EditorColumn, 1);
-    m_layout->setColumnMinimumWidth(MarkColumn, fontMetrics().horizontalAdvance(QChar(0x25cf)));
+    const QFontMetrics metrics = fontMetrics();
+    m_layout->setColumnMinimumWidth(LabelColumn, metrics.averageCharWidth() * kLabelCharacters);
+    m_layout->setColumnMinimumWidth(MarkColumn, metrics.horizontalAdvance(QChar(0x25cf)));
+    m_layout->setColumnMinimumWidth(UnitColumn, metrics.averageCharWidth() * kUnitCharacters);
 }
 
 void FieldGrid::addField(const std::string &name, const QString &label, QWidget *editor, const QString &unit)
@@ -51,8 +58,8 @@ void FieldGrid::addField(const std::string &name, const QString &label, QWidget 
 void FieldGrid::addMarked(const std::string &name, QWidget *control)
 {
     const int row = m_layout->rowCount();
-    m_layout->addWidget(control, row, LabelColumn, 1, MarkColumn);
     QLabel *changed = addMark(name, row);
+    m_layout->addWidget(control, row, EditorColumn, 1, 2);
     m_fields[name] = {changed, addErrorLabel(name), control};
     follow();
 }
@@ -93,7 +100,6 @@ void FieldGrid::showProblems(const Problems &problems)
         for (const Problem &problem : problems) {
             if (problem.field == name && text.isEmpty()) {
                 text = QString::fromStdString(problem.message);
-                text[0] = text[0].toUpper();
             }
         }
         field.error->setText(text);

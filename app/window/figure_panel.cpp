@@ -148,8 +148,8 @@ void FigurePanel::showResult(const RunResult &result)
     showRun(*result.plan, cancelled ? tr("stopped") : gaveUp ? tr("gave up") : tr("finished"));
     m_figure->setText(QString::fromStdString(displayRate(result.throughput.reqsPerSec)));
     showShare(result.throughput.percentOfIdeal, result.throughput.idealReqsPerSec);
-    QString limit = QString::fromStdString(result.limit.text);
-    if (result.inFlight.peak && *result.inFlight.peak != result.plan->concurrency) {
+    QString limit = gaveUp ? failedSentence(result) : QString::fromStdString(result.limit.text);
+    if (!gaveUp && result.inFlight.peak && *result.inFlight.peak != result.plan->concurrency) {
         limit += (limit.isEmpty() ? QString() : QStringLiteral("; ")) +
                  tr("at most %1 of %2 in flight").arg(*result.inFlight.peak).arg(result.plan->concurrency);
     }

@@ -180,12 +180,14 @@ void MainWindow::begin(Batch batch)
     m_workbench.run(std::move(batch));
     refreshActions();
     if (fromButton) {
-        findChild<QPushButton *>(QStringLiteral("stopButton"))->setFocus();
+        m_stopButton->setFocus();
     }
 }
 
 void MainWindow::stop()
 {
+    // The button goes off with the run, and the focus would wander.
+    m_focusReturns = m_focusReturns || m_stopButton->hasFocus();
     m_workbench.stop();
     refreshActions();
     m_status->setText(tr("Stopping"));
@@ -277,8 +279,10 @@ void MainWindow::onCellFinished(const event::CellFinished &finished)
         m_article->set(m_workbench.part(), finished.cell, finished.result);
         m_partsShown = m_workbench.part() + 1;
     }
+    const bool gaveUp = result.stopReason == StopReason::Failed;
     m_client->cells().showFinished(finished.cell,
-                                   QString::fromStdString(displayRate(result.throughput.reqsPerSec)),
+                                   gaveUp ? tr("failed")
+                                          : QString::fromStdString(displayRate(result.throughput.reqsPerSec)),
                                    result.counts.failed() > 0, QString::fromStdString(textLine(result)));
     m_charts->setLive({});
     m_runs.addResult(finished.result);
@@ -292,6 +296,9 @@ void MainWindow::onCellRefused(const event::CellRefused &refused)
     const Plan &plan = m_workbench.batch()[m_workbench.part()].matrix.cells[refused.cell].plan;
     m_client->cells().showRefused(refused.cell, sentence);
     m_charts->setLive({});
+    if (refused.reason == event::CellRefused::Reason::NoServer) {
+        return; // said once, by onServerFailed, together with what can be done
+    }
     m_runs.addRefused(std::make_shared<const Plan>(plan), sentence);
     showMessage({Tone::Error, sentence, tr("Copy details"),
                  [sentence] { QGuiApplication::clipboard()->setText(sentence); }});
@@ -321,8 +328,7 @@ void MainWindow::onBatchFinished(bool cancelled)
     m_isLive = false;
     m_charts->setLive({});
     m_client->cells().showNotRun();
-    const QPushButton *stopButton = findChild<QPushButton *>(QStringLiteral("stopButton"));
-    const bool hadFocus = stopButton->hasFocus();
+    const bool focusReturns = std::exchange(m_focusReturns, false) || m_stopButton->hasFocus();
     if (m_article && m_partsShown > 0) {
         showGroup(static_cast<int>(m_partsShown) - 1);
         startServer(); // with the panel's settings: the last one had the article's
@@ -335,8 +341,8 @@ void MainWindow::onBatchFinished(bool cancelled)
     if (cancelled) {
         showIdle(tr("Stopped; what was measured is kept"));
     }
-    if (hadFocus) {
-        findChild<QPushButton *>(QStringLiteral("runButton"))->setFocus();
+    if (focusReturns) {
+        m_runButton->setFocus();
     }
     if (m_closesAfterRun) {
         close();

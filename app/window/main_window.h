@@ -50,6 +50,7 @@ public:
     void showMessage(Message message);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -116,8 +117,10 @@ private:
     Workbench m_workbench;
     std::optional<ArticleNotes> m_article; ///< while its runs are what is shown
     std::optional<double> m_ideal;         ///< of the live run
+    bool m_isLaidOut = false;              ///< the docks have their sizes
     bool m_isLive = false;                 ///< between a cell's start and its end
     bool m_closesAfterRun = false;
+    bool m_focusReturns = false; ///< to Run, once the run has ended: it was on Stop
     std::size_t m_cellsOfPart = 0;
     std::size_t m_partsShown = 0; ///< of the article, with results
 
@@ -125,6 +128,8 @@ private:
     QAction *m_stopAction = nullptr;
     QAction *m_articleAction = nullptr;
     QAction *m_copyAction = nullptr;
+    QPushButton *m_runButton = nullptr;
+    QPushButton *m_stopButton = nullptr;
     QPushButton *m_exportButton = nullptr;
     QPushButton *m_viewButton = nullptr;
     MessageBar *m_message = nullptr;

@@ -35,7 +35,7 @@ const QString kMore = QStringLiteral("client/more");
 const QString kFolder = QStringLiteral("export/folder");
 const QString kWide = QStringLiteral("export/wide");
 
-/// Scrolls when it must, and asks for its content's size.
+/// Scrolls when it must, and only up and down.
 class PanelScroller final : public QScrollArea
 {
 public:
@@ -48,12 +48,13 @@ public:
         setFocusPolicy(Qt::NoFocus);
     }
 
-    QSize sizeHint() const override { return {widget()->sizeHint().width(), widget()->sizeHint().height()}; }
-    QSize minimumSizeHint() const override
+    QSize sizeHint() const override
     {
-        // Nothing may be cut off at the side: there is no scroll bar there.
-        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 80};
+        // Room for the scroll bar: nothing may be cut off at the side.
+        const int width = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+        return {width, widget()->sizeHint().height()};
     }
+    QSize minimumSizeHint() const override { return {sizeHint().width(), kLeastHeight}; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
@@ -63,6 +64,9 @@ protected:
         }
         return QScrollArea::eventFilter(watched, event);
     }
+
+private:
+    static constexpr int kLeastHeight = 80;
 };
 
 } // namespace
@@ -70,6 +74,7 @@ protected:
 MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(std::move(surroundings.settings))
+    , m_workbench(this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Threadloop"));
@@ -130,8 +135,10 @@ QWidget *MainWindow::makeTop()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
     row->setSpacing(kSpace);
-    row->addWidget(new ActionButton(*m_runAction, bar));
-    row->addWidget(new ActionButton(*m_stopAction, bar));
+    m_runButton = new ActionButton(*m_runAction, bar);
+    m_stopButton = new ActionButton(*m_stopAction, bar);
+    row->addWidget(m_runButton);
+    row->addWidget(m_stopButton);
     row->addSpacing(kMargin);
     row->addWidget(new ActionButton(*m_articleAction, bar));
     row->addStretch(1);
@@ -190,8 +197,7 @@ void MainWindow::makeDocks()
     m_server = new ServerPanel;
     m_client = new ClientPanel;
     m_table = new RunsPanel(m_runs);
-    m_serverDock =
-        makeDock(tr("Server"), "serverDock", new PanelScroller(m_server), Qt::LeftDockWidgetArea, "Ctrl+3");
+    m_serverDock = makeDock(tr("Server"), "serverDock", m_server, Qt::LeftDockWidgetArea, "Ctrl+3");
     m_clientDock =
         makeDock(tr("Client"), "clientDock", new PanelScroller(m_client), Qt::LeftDockWidgetArea, "Ctrl+4");
     m_runsDock = makeDock(tr("Runs"), "runsDock", m_table, Qt::BottomDockWidgetArea, "Ctrl+5");
@@ -280,6 +286,15 @@ void MainWindow::setIcons()
     m_viewButton->setIcon(icon("view", palette()));
 }
 
+/// The sizes that panels ask for are known once they are shown.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_isLaidOut, true)) {
+        QMetaObject::invokeMethod(this, &MainWindow::resetLayout, Qt::QueuedConnection);
+    }
+}
+
 void MainWindow::resetLayout()
 {
     for (QDockWidget *dock : {m_serverDock, m_clientDock, m_runsDock}) {
@@ -290,7 +305,7 @@ void MainWindow::resetLayout()
     addDockWidget(Qt::LeftDockWidgetArea, m_clientDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_runsDock);
     const int server = m_serverDock->sizeHint().height();
-    resizeDocks({m_serverDock, m_clientDock}, {server, std::max(server, height() - server)}, Qt::Vertical);
+    resizeDocks({m_serverDock, m_clientDock}, {server, std::max(1, height() - server)}, Qt::Vertical);
     resizeDocks({m_serverDock}, {m_clientDock->sizeHint().width()}, Qt::Horizontal);
     resizeDocks({m_runsDock}, {m_runsDock->sizeHint().height()}, Qt::Vertical);
 }
@@ -306,9 +321,7 @@ void MainWindow::restore()
     if (!restoreGeometry(m_settings->value(kGeometry).toByteArray())) {
         resize(kFirstSize);
     }
-    if (!restoreState(m_settings->value(kState).toByteArray())) {
-        resetLayout();
-    }
+    m_isLaidOut = restoreState(m_settings->value(kState).toByteArray());
 }
 
 void MainWindow::keep()

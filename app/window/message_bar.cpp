@@ -27,6 +27,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_action->setObjectName(QStringLiteral("messageAction"));
+    m_action->setAccessibleName(tr("What can be done about it"));
+    m_action->setToolTip(m_action->accessibleName());
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::TabFocus);

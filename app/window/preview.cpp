@@ -55,27 +55,45 @@ std::vector<TargetPlans> byTarget(const std::vector<Plan> &plans)
     return targets;
 }
 
-/// "ideal 800 req/s (sequential 20)"
+struct Ideals
+{
+    std::optional<double> concurrent;
+    std::optional<double> sequential;
+};
+
+Ideals idealsOf(const TargetPlans &target, const ServerSettings &server)
+{
+    Ideals ideals;
+    for (const Plan *plan : target.plans) {
+        (plan->mode == Mode::Sequential ? ideals.sequential : ideals.concurrent) = idealRate(*plan, server);
+    }
+    return ideals;
+}
+
+/// "ideal 800 req/s"; of sequential runs when there are no others.
 QString idealText(const TargetPlans &target, const ServerSettings &server)
 {
-    std::optional<double> best;
-    std::optional<double> sequential;
-    for (const Plan *plan : target.plans) {
-        const std::optional<double> rate = idealRate(*plan, server);
-        (plan->mode == Mode::Sequential ? sequential : best) = rate;
+    const Ideals ideals = idealsOf(target, server);
+    if (const auto main = ideals.concurrent ? ideals.concurrent : ideals.sequential) {
+        return tr("ideal %1 req/s").arg(rateText(*main));
     }
-    const std::optional<double> main = best ? best : sequential;
-    if (!main) {
-        const RouteKind route =
-            routeKindOf(target.plans.front()->request.method, target.target->requestTarget);
-        const bool computes = route == RouteKind::Fib || route == RouteKind::AsyncFib;
-        return target.target->embedded && computes ? tr("ideal measured at the start") : tr("no ideal known");
+    const RouteKind route = routeKindOf(target.plans.front()->request.method, target.target->requestTarget);
+    const bool computes = route == RouteKind::Fib || route == RouteKind::AsyncFib;
+    return target.target->embedded && computes ? tr("ideal measured at the start") : tr("no ideal known");
+}
+
+/// "one by one ideal 20 req/s", where there are other runs beside the sequential ones.
+QStringList sequentialTexts(const std::vector<TargetPlans> &targets, const ServerSettings &server)
+{
+    QStringList texts;
+    for (const TargetPlans &target : targets) {
+        const Ideals ideals = idealsOf(target, server);
+        if (ideals.concurrent && ideals.sequential) {
+            texts.push_back(rateText(*ideals.sequential));
+        }
     }
-    QString text = tr("ideal %1 req/s").arg(rateText(*main));
-    if (best && sequential && *best != *sequential) {
-        text += tr(" (sequential %1)").arg(rateText(*sequential));
-    }
-    return text;
+    texts.removeDuplicates();
+    return texts;
 }
 
 /// The longest of the target's runs.
@@ -146,6 +164,9 @@ QString previewText(const std::vector<Plan> &plans, const ServerSettings &server
             line[0] = line[0].toUpper();
         }
         lines.push_back(line + (target.plans.size() > 1 && !time.isEmpty() ? tr(" each") : QString()));
+    }
+    if (const QStringList rates = sequentialTexts(targets, server); !rates.isEmpty()) {
+        lines.push_back(tr("sequential: ideal %1 req/s").arg(rates.join(tr(" and "))));
     }
     if (plans.size() > 1) {
         const QString time = aboutTime(totalSeconds(plans, server));

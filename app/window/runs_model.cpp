@@ -442,11 +442,13 @@ bool RunsModel::setData(const QModelIndex &index, const QVariant &value, int rol
 
 Qt::ItemFlags RunsModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.isValid() && index.column() == Shown && m_rows[static_cast<std::size_t>(index.row())].result) {
-        flags |= Qt::ItemIsUserCheckable;
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
     }
-    return flags;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    const bool hasBox =
+        index.column() == Shown && m_rows[static_cast<std::size_t>(index.row())].result != nullptr;
+    return hasBox ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -36,10 +36,10 @@ RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kSpace);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
-    fitColumns();
+    resizeColumnsToContents();
 
     connect(m_sorted, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int) {
-        fitColumns();
+        QMetaObject::invokeMethod(this, &QTableView::resizeColumnsToContents, Qt::QueuedConnection);
         // The newest, wherever it was sorted to.
         const QModelIndex newest = m_sorted->mapFromSource(m_runs.index(m_runs.rowCount() - 1, 0));
         setCurrentIndex(newest);
@@ -51,15 +51,6 @@ RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
                     Q_EMIT focused(m_runs.resultAt(m_sorted->mapToSource(current).row()));
                 }
             });
-}
-
-void RunsPanel::fitColumns()
-{
-    for (int column = 0; column < RunsModel::Limit; ++column) {
-        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        setColumnWidth(column, std::max(columnWidth(column) > wanted * 2 ? 0 : columnWidth(column),
-                                        wanted + kTightSpace));
-    }
 }
 
 void RunsPanel::keyPressEvent(QKeyEvent *event)

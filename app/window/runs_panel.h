@@ -33,7 +33,6 @@ protected:
 
 private:
     void toggleCurrent();
-    void fitColumns();
 
     RunsModel &m_runs;
     QSortFilterProxyModel *m_sorted;

@@ -90,6 +90,9 @@ QString windowSentence(const event::CellRefused &refused)
     if (refused.reason == event::CellRefused::Reason::NotReady) {
         return tr("%1 did not accept connections in time").arg(detail);
     }
+    if (refused.reason == event::CellRefused::Reason::NoServer) {
+        return tr("The server it needs could not be started");
+    }
     return tr("The run could not be started: %1").arg(detail);
 }
 

@@ -35,7 +35,6 @@ ServerPanel::ServerPanel(QWidget *parent)
     body->addWidget(makeFields());
     body->addWidget(makeCounters());
     layout->addWidget(m_body);
-    layout->addStretch(1);
     showStopped();
 }
 
@@ -211,6 +210,23 @@ void ServerPanel::show(State state, const QString &text)
     }
     follow();
     markChanges();
+}
+
+bool ServerPanel::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        fitHeight();
+    }
+    return handled;
+}
+
+/// A dock does not ask for the height that wrapped texts need; it takes a fixed one.
+void ServerPanel::fitHeight()
+{
+    const QLayout &content = *layout();
+    setFixedHeight(content.hasHeightForWidth() ? content.totalHeightForWidth(width())
+                                               : content.totalSizeHint().height());
 }
 
 void ServerPanel::changeEvent(QEvent *event)

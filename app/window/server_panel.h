@@ -50,6 +50,7 @@ Q_SIGNALS:
     void stopRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -60,6 +61,7 @@ private:
     QWidget *makeCounters();
     void show(State state, const QString &text);
     void enableToggle();
+    void fitHeight();
     void follow();
     void markChanges();
 

@@ -16,6 +16,7 @@ Workbench::Workbench(QObject *parent)
     , m_events([this](SessionEvent &event) { receive(event); })
     , m_session([this](SessionEvent event) { m_events.post(std::move(event)); })
 {
+    setObjectName(QStringLiteral("workbench"));
     m_progressTimer.setInterval(kProgressInterval);
     m_progressTimer.setSingleShot(true);
     connect(&m_progressTimer, &QTimer::timeout, this, &Workbench::tellProgress);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the window in its states to PNG files, light or dark, at the scale factor of the day, to be looked
 // at:
-//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark]
+//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark] [article]
 #include "tests/gui/gui_fixture.h"
 
 #include <QApplication>
@@ -58,6 +58,7 @@ void takeRuns(GuiFixture &fixture, Camera &camera)
     camera.take(QStringLiteral("4-over-time"), fixture.window());
     fixture.find<QCheckBox>("target:/wait").setChecked(false);
     fixture.type("threads", QStringLiteral("12"));
+    camera.take(QStringLiteral("5-changed"), fixture.window());
     fixture.trigger("run");
     fixture.waitUntilIdle();
     fixture.find<QAbstractButton>("viewOverTime").click();
@@ -84,6 +85,22 @@ void takeErrors(GuiFixture &fixture, Camera &camera)
     camera.take(QStringLiteral("8-refused"), fixture.window());
 }
 
+/// The first experiments, until the third is under way.
+void takeArticle(GuiFixture &fixture, Camera &camera)
+{
+    fixture.trigger("article");
+    const bool reached = QTest::qWaitFor(
+        [&] { return fixture.textOf("cellsTitle").contains(QStringLiteral("4  ")); }, 120'000);
+    if (!reached) {
+        qWarning("the fourth experiment was not reached");
+    }
+    QTest::qWait(8000);
+    camera.take(QStringLiteral("9-article-running"), fixture.window());
+    fixture.trigger("stop");
+    fixture.waitUntilIdle();
+    camera.take(QStringLiteral("9-article"), fixture.window());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -91,7 +108,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        qFatal("usage: window_pictures FOLDER [dark]");
+        qFatal("usage: window_pictures FOLDER [dark] [article]");
     }
     if (arguments.contains(QStringLiteral("dark"))) {
         QApplication::setPalette(darkPalette());
@@ -105,5 +122,8 @@ int main(int argc, char **argv)
     camera.take(QStringLiteral("1-first-start"), fixture.window());
     takeRuns(fixture, camera);
     takeErrors(fixture, camera);
+    if (arguments.contains(QStringLiteral("article"))) {
+        takeArticle(fixture, camera);
+    }
     return 0;
 }

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/gui_fixture.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTableWidget>
+
+using namespace threadloop;
+
+/// What a person sees who opens the window for the first time, and the habits of all its parts.
+class TestFirstStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void holdsTheFirstPlan()
+    {
+        GuiFixture gui;
+        for (const char *box : {"target:/wait", "target:/asyncwait", "mode:sequential", "mode:thread-pool",
+                                "mode:event-loop"}) {
+            QVERIFY2(gui.find<QCheckBox>(box).isChecked(), box);
+        }
+        QVERIFY(!gui.find<QCheckBox>("target:/fib/30").isChecked());
+        QCOMPARE(gui.textOf("requests"), QStringLiteral("10000"));
+        QCOMPARE(gui.textOf("duration"), QStringLiteral("2s"));
+        QCOMPARE(gui.textOf("concurrency"), QStringLiteral("100"));
+        QCOMPARE(gui.textOf("threads"), QStringLiteral("40"));
+        QCOMPARE(gui.textOf("delay"), QStringLiteral("50ms"));
+        QVERIFY(gui.find<QAction>("run").isEnabled());
+        QVERIFY(!gui.find<QAction>("stop").isEnabled());
+    }
+
+    void invitesToRun()
+    {
+        GuiFixture gui;
+        QVERIFY(gui.isShown("invitation"));
+        QVERIFY(gui.isShown("invitationRun"));
+        const QString text = gui.textOf("invitation");
+        QVERIFY2(text.contains(QStringLiteral("6 runs")) && text.contains(QStringLiteral("about 12 s")),
+                 qPrintable(text));
+    }
+
+    void previewsTheIdealWhileFieldsChange()
+    {
+        GuiFixture gui;
+        QVERIFY(gui.textOf("preview").contains(QStringLiteral("/wait: ideal 800 req/s, about 2 s")));
+        gui.type("threads", QStringLiteral("12"));
+        QVERIFY(gui.textOf("preview").contains(QStringLiteral("/wait: ideal 240 req/s, about 2 s")));
+        gui.type("requests", QStringLiteral("24"));
+        QVERIFY2(gui.textOf("preview").contains(QStringLiteral("/wait: ideal 240 req/s, about 1.2 s")),
+                 qPrintable(gui.textOf("preview"))); // sequential: 24 x 50 ms
+    }
+
+    void startsTheServerAndMarksWhatIsNotApplied()
+    {
+        GuiFixture gui;
+        gui.type("port", QStringLiteral("0"));
+        gui.window().startServer();
+        QVERIFY(gui.waitForServer());
+        QVERIFY(!gui.isShown("threadsChanged"));
+        gui.type("threads", QStringLiteral("41"));
+        QVERIFY(gui.isShown("threadsChanged"));
+        QVERIFY(gui.isShown("serverPending"));
+        QVERIFY(!gui.isShown("workersChanged"));
+        gui.type("threads", QStringLiteral("40"));
+        QVERIFY(!gui.isShown("threadsChanged"));
+        QVERIFY(!gui.isShown("serverPending"));
+    }
+
+    void foldsTheServerForForeignTargets()
+    {
+        GuiFixture gui;
+        gui.find<QCheckBox>("target:/wait").setChecked(false);
+        gui.find<QCheckBox>("target:/asyncwait").setChecked(false);
+        QVERIFY(!gui.find<QAction>("run").isEnabled());
+        gui.type("targetLine", QStringLiteral("http://127.0.0.1:1/x"));
+        QVERIFY(gui.find<QAction>("run").isEnabled());
+        QVERIFY(gui.isShown("serverUnused"));
+        QVERIFY(!gui.isShown("threads"));
+        QTest::keyClick(&gui.find<QLineEdit>("targetLine"), Qt::Key_Return);
+        QVERIFY(gui.find<QCheckBox>("target:http://127.0.0.1:1/x").isChecked());
+        gui.find<QCheckBox>("target:/wait").setChecked(true);
+        QVERIFY(!gui.isShown("serverUnused"));
+        QVERIFY(gui.isShown("threads"));
+    }
+
+    void showsAFieldsErrorUnderItAndTurnsRunOff_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("concurrency") << QByteArray("concurrency") << QStringLiteral("0");
+        QTest::newRow("requests") << QByteArray("requests") << QStringLiteral("many");
+        QTest::newRow("duration") << QByteArray("duration") << QStringLiteral("2");
+        QTest::newRow("workers") << QByteArray("workers") << QStringLiteral("0");
+        QTest::newRow("threads") << QByteArray("threads") << QStringLiteral("-1");
+        QTest::newRow("delay") << QByteArray("delay") << QStringLiteral("50");
+        QTest::newRow("port") << QByteArray("port") << QStringLiteral("70000");
+        QTest::newRow("method") << QByteArray("method") << QStringLiteral("GE T");
+        QTest::newRow("expect") << QByteArray("expect") << QStringLiteral("ok");
+        QTest::newRow("timeout") << QByteArray("timeout") << QStringLiteral("0s");
+        QTest::newRow("loops") << QByteArray("loops") << QStringLiteral("1000");
+        QTest::newRow("background") << QByteArray("background") << QStringLiteral("fib");
+    }
+
+    void showsAFieldsErrorUnderItAndTurnsRunOff()
+    {
+        QFETCH(QByteArray, field);
+        QFETCH(QString, text);
+        GuiFixture gui;
+        gui.find<QAbstractButton>("moreToggle").click();
+        const QByteArray error = field + "Error";
+        QVERIFY(!gui.isShown(error.constData()));
+        gui.type(field.constData(), text);
+        QVERIFY(gui.isShown(error.constData()));
+        QVERIFY(!gui.textOf(error.constData()).isEmpty());
+        QVERIFY(!gui.find<QAction>("run").isEnabled());
+        QVERIFY(!gui.find<QPushButton>("invitationRun").isEnabled());
+        const QString reason = gui.find<QAction>("run").toolTip();
+        QVERIFY2(reason.startsWith(QStringLiteral("Run is off: ")) && reason.contains(text),
+                 qPrintable(reason));
+        gui.type(field.constData(), {});
+        QVERIFY(!gui.isShown(error.constData()));
+        QVERIFY(gui.find<QAction>("run").isEnabled());
+    }
+
+    void namesTheTypedTargetThatIsWrong()
+    {
+        GuiFixture gui;
+        gui.type("targetLine", QStringLiteral("https://example.org/"));
+        QVERIFY(gui.isShown("targetsError"));
+        QVERIFY(gui.textOf("targetsError").contains(QStringLiteral("https")));
+        QVERIFY(!gui.find<QAction>("run").isEnabled());
+    }
+
+    void everyActionHasAShortcutAndAToolTip()
+    {
+        GuiFixture gui;
+        QSet<QString> shortcuts;
+        int count = 0;
+        for (const QAction *action : gui.window().findChildren<QAction *>()) {
+            if (action->isSeparator() || action->menu() != nullptr || action->text().isEmpty() ||
+                qobject_cast<QLineEdit *>(action->parent()) != nullptr) {
+                continue; // a line's own clear button among them
+            }
+            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+            QVERIFY2(!action->toolTip().isEmpty(), qPrintable(action->text()));
+            for (const QKeySequence &shortcut : action->shortcuts()) {
+                QVERIFY2(!shortcuts.contains(shortcut.toString()), qPrintable(shortcut.toString()));
+                shortcuts.insert(shortcut.toString());
+            }
+            ++count;
+        }
+        QVERIFY2(count > 20, qPrintable(QString::number(count)));
+    }
+
+    void everyControlHasANameAndAToolTip()
+    {
+        GuiFixture gui;
+        int count = 0;
+        for (const QWidget *widget : gui.window().findChildren<QWidget *>()) {
+            const bool isControl = (widget->inherits("QAbstractButton") || widget->inherits("QLineEdit") ||
+                                    widget->inherits("QComboBox") || widget->inherits("QPlainTextEdit") ||
+                                    widget->inherits("QTableView")) &&
+                                   !widget->objectName().startsWith(QStringLiteral("qt_")) &&
+                                   !widget->inherits("QTableCornerButton") &&
+                                   !widget->inherits("QDockWidgetTitleButton") &&
+                                   !widget->parentWidget()->inherits("QLineEdit");
+            if (isControl) {
+                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+                QVERIFY2(!widget->toolTip().isEmpty() || widget->inherits("QTableView"),
+                         qPrintable(widget->objectName()));
+                ++count;
+            }
+        }
+        QVERIFY2(count > 30, qPrintable(QString::number(count)));
+    }
+
+    void noTwoControlsShareAMnemonic()
+    {
+        GuiFixture gui;
+        const QRegularExpression mnemonic(QStringLiteral("&([^&])"));
+        QMap<QString, QString> owners;
+        const auto check = [&](const QString &text) {
+            const auto match = mnemonic.match(QString(text).remove(QStringLiteral("&&")));
+            if (match.hasMatch()) {
+                const QString key = match.captured(1).toLower();
+                QVERIFY2(!owners.contains(key), qPrintable(owners.value(key) + QStringLiteral(" / ") + text));
+                owners.insert(key, text);
+            }
+        };
+        for (const QLabel *label : gui.window().findChildren<QLabel *>()) {
+            if (label->buddy() != nullptr) {
+                QVERIFY2(label->text().contains(QLatin1Char('&')), qPrintable(label->text()));
+                check(label->text());
+            }
+        }
+        for (const QAbstractButton *button : gui.window().findChildren<QAbstractButton *>()) {
+            check(button->text());
+        }
+        QVERIFY(owners.size() > 18);
+    }
+};
+
+QTEST_MAIN(TestFirstStart)
+#include "test_first_start.moc"
