@@ -10,17 +10,31 @@
 #include <QPushButton>
 #include <QSettings>
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
 namespace threadloop {
 namespace {
 
-/// A file that was given to be opened; there is nothing yet that opens one.
-QString fileArgument()
+// The command line's exit statuses, which a window that was not shown ends with as well.
+constexpr int kWrongUsage = 2;
+constexpr int kCouldNot = 3;
+
+/// What Qt has left of the arguments: an option that is none, or a file to be opened.
+QString remainingArgument()
 {
-    const QStringList arguments = QApplication::arguments();
-    return arguments.size() > 1 ? arguments.at(1) : QString();
+    return QApplication::arguments().value(1);
+}
+
+/// Qt aborts when there is no display behind the name; a shell wants a sentence and a status.
+void endWithoutCore(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+    if (type == QtFatalMsg) {
+        std::fputs("threadloop: no window can be shown here; see: threadloop --help\n", stderr);
+        std::_Exit(kCouldNot);
+    }
 }
 
 } // namespace
@@ -44,7 +58,15 @@ int runWindow(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Threadloop"));
     QApplication::setApplicationVersion(QStringLiteral(THREADLOOP_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.threadloop.Threadloop"));
+    const QtMessageHandler before = qInstallMessageHandler(endWithoutCore);
     const QApplication application(argc, argv);
+    qInstallMessageHandler(before);
+    const QString remaining = remainingArgument();
+    if (remaining.startsWith(QLatin1Char('-'))) {
+        std::fprintf(stderr, "threadloop: '%s' is no option\nthreadloop: see: threadloop --help\n",
+                     qPrintable(remaining));
+        return kWrongUsage;
+    }
     QApplication::setWindowIcon(programIcon());
     raiseDescriptorLimit();
     MainWindow window(
@@ -54,11 +76,11 @@ int runWindow(int argc, char **argv)
     window.show();
     window.startServer();
     window.findChild<QPushButton *>(QStringLiteral("invitationRun"))->setFocus();
-    if (const QString file = fileArgument(); !file.isEmpty()) {
+    if (!remaining.isEmpty()) {
         window.showMessage({Tone::Error,
                             QApplication::translate("Application", "%1 was not opened: this version keeps no "
                                                                    "session files")
-                                .arg(file),
+                                .arg(remaining),
                             {},
                             {}});
     }

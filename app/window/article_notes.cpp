@@ -23,7 +23,7 @@ Batch ArticleNotes::batch() const
         const Experiment &experiment = m_experiments[place.experiment];
         const ExperimentVariant &variant = experiment.variants[place.variant];
         const QString title =
-            QStringLiteral("%1  %2").arg(experiment.number).arg(QString::fromStdString(experiment.title));
+            QStringLiteral("%1. %2").arg(experiment.number).arg(QString::fromStdString(experiment.title));
         const bool several = experiment.variants.size() > 1;
         batch.push_back(
             {several ? QStringLiteral("%1, %2").arg(title, QString::fromStdString(variant.title)) : title,

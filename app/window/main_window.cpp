@@ -101,7 +101,6 @@ void MainWindow::revalidate()
     const Checked checked = check();
     m_client->showProblems(checked.planProblems);
     m_server->showProblems(checked.serverProblems);
-    m_server->setUsed(checked.usesServer);
     if (checked.isValid()) {
         m_client->showPreview(previewText(checked.plans, checked.server));
         m_charts->showInvitation(invitation(checked.plans, checked.server), true);
@@ -135,6 +134,8 @@ void MainWindow::refreshActions()
         running ? reason
                 : tr("Run all the article's experiments, on servers of their own: %1").arg(articleTime));
     m_server->setLocked(running);
+    m_server->setUsed(running ? m_workbench.batch()[m_workbench.part()].matrix.needsServer()
+                              : checked.usesServer);
     if (!running) {
         showIdle(checked.isValid() ? QString() : reason);
     }
@@ -240,7 +241,7 @@ void MainWindow::onPartStarted()
     m_client->cells().setCells(part.matrix.cells);
     if (m_article) {
         m_runs.hideAll();
-        m_client->setCellsTitle(tr("Part %1 of %2: %3")
+        m_client->setCellsTitle(tr("Part %1 of %2: experiment %3")
                                     .arg(m_workbench.part() + 1)
                                     .arg(m_workbench.batch().size())
                                     .arg(part.title));

@@ -35,7 +35,7 @@ RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kSpace);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSectionResizeMode(RunsModel::Limit, QHeaderView::Stretch);
     resizeColumnsToContents();
 
     connect(m_sorted, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int) {

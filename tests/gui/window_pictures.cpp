@@ -90,7 +90,7 @@ void takeArticle(GuiFixture &fixture, Camera &camera)
 {
     fixture.trigger("article");
     const bool reached = QTest::qWaitFor(
-        [&] { return fixture.textOf("cellsTitle").contains(QStringLiteral("4  ")); }, 120'000);
+        [&] { return fixture.textOf("cellsTitle").contains(QStringLiteral("experiment 4")); }, 120'000);
     if (!reached) {
         qWarning("the fourth experiment was not reached");
     }
