@@ -42,8 +42,8 @@ private Q_SLOTS:
                 client.reset();
             }
         }
+        QTRY_COMPARE(server.snapshot().accepted, std::uint64_t(3000)); // the last may be in the backlog
         QTRY_COMPARE(server.snapshot().connections, std::uint64_t(0));
-        QCOMPARE(server.snapshot().accepted, std::uint64_t(3000));
         QCOMPARE(server.snapshot().inFlight, std::uint64_t(0));
         QCOMPARE(openDescriptors(), before);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/bound_port.h"
 #include "tests/support/raw_client.h"
 #include "tests/support/running_server.h"
 
@@ -91,7 +92,9 @@ private Q_SLOTS:
         QVERIFY(running.get("/asyncwait?ms=60000"));
         QTRY_COMPARE(server.snapshot().inFlight, std::uint64_t(1));
         server.server().stop(30s);
-        QTRY_VERIFY(!RawClient(server.port()).isConnected());
+        const test::RefusingPort freed(server.port()); // nobody else may have it meanwhile
+        QCOMPARE(freed.port(), server.port());
+        QVERIFY(!RawClient(server.port()).isConnected());
         QVERIFY(server.server().isRunning()); // it drains
         server.stop(0ms);                     // a further call brings the end forward
         QVERIFY(!server.server().isRunning());
@@ -105,7 +108,8 @@ private Q_SLOTS:
         QVERIFY(client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\nGET /fib/5 HTTP/1.1\r\n"));
         QCOMPARE(client.reply().status, 200);
         server.server().stop(30s);
-        QTRY_VERIFY(!RawClient(server.port()).isConnected());
+        const test::RefusingPort freed(server.port()); // the stop has begun
+        QCOMPARE(freed.port(), server.port());
         QVERIFY(client.send("Host: x\r\n\r\n"));
         const RawReply reply = client.reply();
         QCOMPARE(reply.body, std::string(R"({"fib":8})"));
