@@ -53,17 +53,60 @@ private:
     double m_left = 0;
 };
 
-QFont captionFont(qsizetype line, const SceneStyle &style)
+/// One line of a group's caption, as it is written in the width of the group.
+struct CaptionLine
 {
-    return line == 0 ? style.strongFont() : style.smallFont();
+    QString text;
+    QFont font;
+    double height = 0; ///< with the lines that its words are wrapped into
+};
+
+/// The target first, elided in the middle where it is too long: its end tells it from the others.
+std::vector<CaptionLine> captionLines(const BarGroup &group, double width, const SceneStyle &style)
+{
+    std::vector<CaptionLine> lines;
+    for (const QString &text : group.caption) {
+        CaptionLine line{text, lines.empty() ? style.strongFont() : style.smallFont()};
+        if (lines.empty()) {
+            if (QFontMetricsF(line.font).horizontalAdvance(text) > width) {
+                line.font = style.smallFont();
+                line.font.setBold(true);
+            }
+            line.text = QFontMetricsF(line.font).elidedText(text, Qt::ElideMiddle, width);
+        }
+        line.height =
+            QFontMetricsF(line.font)
+                .boundingRect(QRectF(0, 0, width, 1000), Qt::AlignHCenter | Qt::TextWordWrap, line.text)
+                .height();
+        lines.push_back(line);
+    }
+    return lines;
 }
 
-/// What a caption's line needs in a group so wide; words are wrapped.
-double lineHeight(const QString &text, qsizetype line, double width, const SceneStyle &style)
+/// How all values are written over their bars.
+struct ValueStyle
 {
-    const QFontMetricsF metrics(captionFont(line, style));
-    return metrics.boundingRect(QRectF(0, 0, width, 1000), Qt::AlignHCenter | Qt::TextWrapAnywhere, text)
-        .height();
+    QFont font;
+    bool isUpright = false; ///< turned, because not all fit side by side
+};
+
+/// The largest of the three fonts in which every value fits over its bar; turned when none does.
+ValueStyle valueStyle(const BarsData &data, double slotWidth, const SceneStyle &style)
+{
+    constexpr double gap = 4;
+    for (const QFont &font : {style.strongFont(), style.font, style.smallFont()}) {
+        const QFontMetricsF metrics(font);
+        const auto fits = [&](const Bar &bar) {
+            return metrics.horizontalAdvance(rateText(bar.value)) <= slotWidth - gap;
+        };
+        const auto allFit = [&fits](const BarGroup &group) {
+            return std::all_of(group.bars.begin(), group.bars.end(), fits);
+        };
+        if (std::all_of(data.groups.begin(), data.groups.end(), allFit)) {
+            return {font, false};
+        }
+    }
+    return {style.smallFont(), true};
 }
 
 struct Painting
@@ -73,20 +116,11 @@ struct Painting
     const Scale &scale;
     const SceneStyle &style;
     double mostIdeal; ///< what is above is said, not drawn
+    double slotWidth;
+    ValueStyle values;
 
     double y(double value) const { return plot.bottom() - value / scale.max * plot.height(); }
 };
-
-/// The largest font of the three in which the text fits; the smallest when none does.
-QFont fittingFont(const QString &text, double width, const SceneStyle &style)
-{
-    for (const QFont &font : {style.strongFont(), style.font, style.smallFont()}) {
-        if (QFontMetricsF(font).horizontalAdvance(text) <= width) {
-            return font;
-        }
-    }
-    return style.smallFont();
-}
 
 /// Raises a text over the bar until no line runs through it.
 QRectF freeOf(QRectF text, std::initializer_list<std::optional<double>> lines)
@@ -101,41 +135,42 @@ QRectF freeOf(QRectF text, std::initializer_list<std::optional<double>> lines)
     return text;
 }
 
-void paintValue(const Painting &on, const Bar &bar, const QRectF &rect, double slotWidth)
+void paintValue(const Painting &on, const Bar &bar, const QRectF &rect)
 {
+    constexpr double crossHeight = 10;
     const QString text = rateText(bar.value);
-    const QFont font = fittingFont(text, slotWidth - 5, on.style);
-    const QFontMetricsF metrics(font);
+    const QFontMetricsF metrics(on.values.font);
     const double width = metrics.horizontalAdvance(text) + 2;
-    const bool fits = width <= slotWidth + 3;
-    const double height = fits ? metrics.height() : width;
-    QRectF label(rect.center().x() - slotWidth, rect.top() - 2 - height, 2 * slotWidth, height);
+    const double height =
+        (on.values.isUpright ? width : metrics.height()) + (bar.hasFailures ? crossHeight : 0);
+    QRectF label(rect.center().x() - on.slotWidth, rect.top() - 2 - height, 2 * on.slotWidth, height);
     const auto lineAt = [&on](std::optional<double> value) {
         return value && *value <= on.scale.max ? std::optional(on.y(*value)) : std::nullopt;
     };
     label = freeOf(label, {lineAt(bar.ideal), lineAt(bar.reference)});
-    on.painter.setFont(font);
-    on.painter.setPen(on.style.colors().text);
-    if (fits) {
-        on.painter.drawText(label, Qt::AlignCenter, text);
-    } else {
-        on.painter.save();
-        on.painter.translate(rect.center().x(), label.bottom());
-        on.painter.rotate(-90);
-        on.painter.drawText(QRectF(0, -20, width + 20, 40), Qt::AlignLeft | Qt::AlignVCenter, text);
-        on.painter.restore();
-    }
     if (bar.hasFailures) {
-        paintCross(on.painter, {rect.center().x(), label.top() - 5}, on.style);
+        paintCross(on.painter, {rect.center().x(), label.top() + crossHeight / 2}, on.style);
+        label.setTop(label.top() + crossHeight);
     }
+    on.painter.setFont(on.values.font);
+    on.painter.setPen(on.style.colors().text);
+    if (!on.values.isUpright) {
+        on.painter.drawText(label, Qt::AlignCenter, text);
+        return;
+    }
+    on.painter.save();
+    on.painter.translate(rect.center().x(), label.bottom());
+    on.painter.rotate(-90);
+    on.painter.drawText(QRectF(0, -20, width + 20, 40), Qt::AlignLeft | Qt::AlignVCenter, text);
+    on.painter.restore();
 }
 
-void paintIdeal(const Painting &on, double ideal, const QRectF &rect, double slotWidth)
+void paintIdeal(const Painting &on, double ideal, const QRectF &rect)
 {
     on.painter.setPen(QPen(on.style.colors().ideal, 2, Qt::SolidLine, Qt::FlatCap));
     if (ideal <= on.mostIdeal) {
         // Neighbours of the same ideal keep ticks of their own.
-        const double overhang = std::max(0.0, (slotWidth - rect.width()) / 2 - 1);
+        const double overhang = std::max(0.0, (on.slotWidth - rect.width()) / 2 - 1);
         on.painter.drawLine(
             QLineF(rect.left() - overhang, on.y(ideal), rect.right() + overhang, on.y(ideal)));
         return;
@@ -145,10 +180,9 @@ void paintIdeal(const Painting &on, double ideal, const QRectF &rect, double slo
     on.painter.drawLine(QLineF(x, top + 9, x, top));
     on.painter.drawLine(QLineF(x - 3.5, top + 4, x, top));
     on.painter.drawLine(QLineF(x + 3.5, top + 4, x, top));
-    const QString text = rateText(ideal);
-    on.painter.setFont(fittingFont(text, slotWidth, on.style).bold() ? on.style.font : on.style.smallFont());
+    on.painter.setFont(on.style.smallFont());
     on.painter.drawText(QRectF(x - 60, top + 11, 120, QFontMetricsF(on.style.font).height()),
-                        Qt::AlignHCenter | Qt::AlignTop, text);
+                        Qt::AlignHCenter | Qt::AlignTop, rateText(ideal));
 }
 
 /// The outline of a figure from elsewhere, with a light edge so that it is seen on its bar too.
@@ -165,33 +199,38 @@ void paintReference(const Painting &on, double reference, const QRectF &rect)
     on.painter.drawRect(outline);
 }
 
-void paintBar(const Painting &on, const Bar &bar, double left, double slotWidth)
+void paintBar(const Painting &on, const Bar &bar, double left)
 {
-    const double gap = std::min(kBarGap, slotWidth / 6);
-    const double top = on.y(bar.value);
-    // A bar of nearly nothing is still seen.
-    const double height = bar.value > 0 ? std::max(1.0, on.plot.bottom() - top) : 0;
-    const QRectF rect(left + gap / 2, on.plot.bottom() - height, slotWidth - gap, height);
+    constexpr double leastHeight = 2; // a bar of nearly nothing is still seen
+    const double gap = std::min(kBarGap, on.slotWidth / 6);
+    const double valueHeight = on.plot.bottom() - on.y(bar.value);
+    const double height = bar.value > 0 ? std::max(leastHeight, valueHeight) : 0;
+    const QRectF rect(left + gap / 2, on.plot.bottom() - height, on.slotWidth - gap, height);
+    // A low bar stays visible before its tick, a high one has the tick in front.
+    const bool isLow = height < 3 * leastHeight;
+    if (bar.ideal && isLow) {
+        paintIdeal(on, *bar.ideal, rect);
+    }
     on.painter.fillRect(rect, modeColor(bar.mode, on.style.appearance, bar.step));
     if (bar.reference) {
         paintReference(on, *bar.reference, rect);
     }
-    if (bar.ideal) {
-        paintIdeal(on, *bar.ideal, rect, slotWidth);
+    if (bar.ideal && !isLow) {
+        paintIdeal(on, *bar.ideal, rect);
     }
-    paintValue(on, bar, rect, slotWidth);
+    paintValue(on, bar, rect);
 }
 
 void paintCaption(QPainter &painter, const BarGroup &group, const QRectF &rect, const SceneStyle &style)
 {
     double y = rect.top();
-    for (qsizetype line = 0; line < group.caption.size(); ++line) {
-        const double height = lineHeight(group.caption[line], line, rect.width(), style);
-        painter.setFont(captionFont(line, style));
-        painter.setPen(line == 0 ? style.colors().text : style.colors().muted);
-        painter.drawText(QRectF(rect.left(), y, rect.width(), height),
-                         Qt::AlignHCenter | Qt::TextWrapAnywhere, group.caption[line]);
-        y += height;
+    painter.setPen(style.colors().text);
+    for (const CaptionLine &line : captionLines(group, rect.width(), style)) {
+        painter.setFont(line.font);
+        painter.drawText(QRectF(rect.left(), y, rect.width(), line.height),
+                         Qt::AlignHCenter | Qt::TextWordWrap, line.text);
+        painter.setPen(style.colors().muted);
+        y += line.height;
     }
 }
 
@@ -215,8 +254,8 @@ double captionHeight(const BarsData &data, double plotWidth, const SceneStyle &s
     double most = 0;
     for (const BarGroup &group : data.groups) {
         double height = 0;
-        for (qsizetype line = 0; line < group.caption.size(); ++line) {
-            height += lineHeight(group.caption[line], line, slots.groupWidth(group) - 6, style);
+        for (const CaptionLine &line : captionLines(group, slots.groupWidth(group) - 6, style)) {
+            height += line.height;
         }
         most = std::max(most, height);
     }
@@ -226,14 +265,20 @@ double captionHeight(const BarsData &data, double plotWidth, const SceneStyle &s
 void paintBars(QPainter &painter, const BarsData &data, const QRectF &plot, const Scale &scale,
                const SceneStyle &style)
 {
-    const Painting on{painter, plot, scale, style, kMostIdealOverData * data.greatest};
-    paintAxisNumbers(on);
     Slots slots(data, plot);
+    const Painting on{painter,
+                      plot,
+                      scale,
+                      style,
+                      kMostIdealOverData * data.greatest,
+                      slots.unit(),
+                      valueStyle(data, slots.unit(), style)};
+    paintAxisNumbers(on);
     for (const BarGroup &group : data.groups) {
         const auto [left, right] = slots.next(group);
         double x = slots.firstBar(left);
         for (const Bar &bar : group.bars) {
-            paintBar(on, bar, x, slots.unit());
+            paintBar(on, bar, x);
             x += slots.unit();
         }
         paintCaption(painter, group, QRectF(left + 3, plot.bottom() + 6, right - left - 6, 200), style);

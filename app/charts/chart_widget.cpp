@@ -9,6 +9,14 @@
 #include <QVBoxLayout>
 
 namespace threadloop {
+namespace {
+
+/// A pen wider than a pixel takes Qt twice as long (measured: 20 ms instead of 9 for both charts with six
+/// runs), which matters while frame follows frame.
+constexpr double kLiveLineWidth = 1;
+constexpr double kLineWidth = 1.6;
+
+} // namespace
 
 /// The view and its scene, with one figure that is shown again and again.
 class ChartWidget::View
@@ -40,9 +48,10 @@ public:
 
     void show(const ChartWidget &owner, Figure figure)
     {
+        const bool isLive = owner.m_input.live.snapshot != nullptr;
         const Appearance appearance = appearanceOf(owner.palette());
         m_view->setBackgroundBrush(chartColors(appearance).background);
-        m_figure.setStyle({appearance, owner.font(), 1});
+        m_figure.setStyle({appearance, owner.font(), isLive ? kLiveLineWidth : kLineWidth});
         m_figure.setSize(owner.size());
         m_figure.show(std::move(figure));
     }

@@ -23,7 +23,7 @@ namespace {
 constexpr double kHeadroom = 1.05;
 /// Over a bar stands its value, and over that perhaps an ideal that is beyond.
 constexpr double kBarHeadroom = 1.12;
-constexpr double kPixelsPerYStep = 34;
+constexpr double kPixelsPerYStep = 24;
 constexpr double kPixelsPerXStep = 76;
 
 int stepsFor(double pixels, double pixelsPerStep)

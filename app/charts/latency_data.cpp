@@ -47,6 +47,17 @@ QList<QPointF> pointsOf(const ShownRun &run, std::optional<double> SeriesRow::*v
     return points;
 }
 
+void addLabel(LineData &data, const ShownRun &run, const QPointF &end)
+{
+    QString text = toQString(modeName(run.plan->mode));
+    if (!run.note.empty()) {
+        text += QLatin1Char(' ') + toQString(run.note);
+    }
+    const QString figures =
+        QStringLiteral("p50 %1, p99 %2").arg(latencyText(*run.p50Ms), latencyText(*run.p99Ms));
+    data.labels.push_back({end, text, figures, figures, run.plan->mode, run.target, run.step});
+}
+
 void addLines(LineData &data, const ShownRun &run, int mostPoints)
 {
     for (const Percentile &percentile : kPercentiles) {
@@ -63,13 +74,7 @@ void addLines(LineData &data, const ShownRun &run, int mostPoints)
         data.lines.push_back({run.faint ? LineRole::Previous : percentile.role, run.plan->mode, run.target,
                               run.step, decimated(points, mostPoints)});
         if (percentile.role == LineRole::Main && !run.faint && run.p50Ms && run.p99Ms) {
-            data.labels.push_back(
-                {points.last(), toQString(modeName(run.plan->mode)),
-                 QStringLiteral("p50 %1, p99 %2").arg(latencyText(*run.p50Ms), latencyText(*run.p99Ms)),
-                 run.plan->mode, run.target, run.step});
-            if (!run.note.empty()) {
-                data.labels.back().text += QStringLiteral(" ") + toQString(run.note);
-            }
+            addLabel(data, run, points.last());
         }
     }
 }

@@ -40,7 +40,8 @@ struct EndLabel
 {
     QPointF at; ///< the line's last point
     QString text;
-    QString note; ///< a second, quieter line; may be empty
+    QString note;      ///< a second, quieter line; may be empty
+    QString shortText; ///< instead of both where there is no room for two lines
     Mode mode = Mode::Sequential;
     std::size_t target = 0;
     int step = 0;

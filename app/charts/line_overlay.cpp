@@ -47,7 +47,7 @@ void paintIdeal(QPainter &painter, const IdealLine &ideal, const LinePlane &plan
     const QString text = ideal.isBeyond ? QStringLiteral("\u2191 ") + ideal.text : ideal.text;
     const double width = metrics.horizontalAdvance(text) + 8;
     const double height = metrics.height();
-    QRectF label(plane.plot.left() + 6, plane.plot.top() + 3, width, height);
+    QRectF label(plane.plot.right() - width, plane.plot.top() + 3, width, height);
     if (!ideal.isBeyond) {
         const double y = plane.map({0, ideal.value}).y();
         QPen pen(style.colors().ideal, 1.2);
@@ -66,24 +66,40 @@ void paintIdeal(QPainter &painter, const IdealLine &ideal, const LinePlane &plan
     painter.drawText(label, Qt::AlignCenter, text);
 }
 
-QRectF wantedRect(const EndLabel &label, const LinePlane &plane, double right, const SceneStyle &style)
+/// A label in the form that there is room for.
+struct LabelForm
 {
-    const QFontMetricsF metrics(style.font);
-    const QFontMetricsF small(style.smallFont());
-    const double width =
-        kSample + 6 + std::max(metrics.horizontalAdvance(label.text), small.horizontalAdvance(label.note)) +
-        4;
-    const double height = metrics.height() + (label.note.isEmpty() ? 0 : small.height()) + 1;
-    const QPointF end = plane.map({label.at.x(), std::min(label.at.y(), plane.y.max)});
-    const double left = std::min(end.x() + kLabelGap, right - width);
-    return {left, end.y() - height / 2, width, height};
+    QString text;
+    QString note;
+    QFont font;
+};
+
+LabelForm formOf(const EndLabel &label, bool isShort, const SceneStyle &style)
+{
+    if (isShort) {
+        return {label.shortText, QString(), style.smallFont()};
+    }
+    return {label.text, label.note, style.font};
 }
 
-void paintLabel(QPainter &painter, const EndLabel &label, const QRectF &rect, const QPointF &end,
-                const SceneStyle &style)
+QSizeF sizeOf(const LabelForm &form, const SceneStyle &style)
+{
+    const QFontMetricsF metrics(form.font);
+    const QFontMetricsF small(style.smallFont());
+    const double width = std::max(metrics.horizontalAdvance(form.text), small.horizontalAdvance(form.note));
+    return {kSample + 6 + width + 4, metrics.height() + (form.note.isEmpty() ? 0 : small.height()) + 1};
+}
+
+QPointF endOf(const EndLabel &label, const LinePlane &plane)
+{
+    return plane.map({label.at.x(), std::min(label.at.y(), plane.y.max)});
+}
+
+void paintLabel(QPainter &painter, const EndLabel &label, const LabelForm &form, const QRectF &rect,
+                const QPointF &end, const SceneStyle &style)
 {
     const QColor color = modeColor(label.mode, style.appearance, label.step);
-    const double lineHeight = QFontMetricsF(style.font).height();
+    const double lineHeight = QFontMetricsF(form.font).height();
     const double middle = rect.top() + lineHeight / 2;
     if (std::abs(end.y() - middle) > 2) {
         painter.setPen(QPen(fadedTo(color, 0.7, style.appearance), 1));
@@ -97,31 +113,41 @@ void paintLabel(QPainter &painter, const EndLabel &label, const QRectF &rect, co
     }
     painter.setPen(sample);
     painter.drawLine(QLineF(rect.left(), middle, rect.left() + kSample, middle));
-    painter.setPen(modeTextColor(label.mode, style.appearance));
-    painter.setFont(style.font);
     const double textLeft = kSample + 6;
+    painter.setPen(modeTextColor(label.mode, style.appearance));
+    painter.setFont(form.font);
     painter.drawText(QRectF(rect.left() + textLeft, rect.top(), rect.width() - textLeft + 4, lineHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter, label.text);
-    if (!label.note.isEmpty()) {
+                     Qt::AlignLeft | Qt::AlignVCenter, form.text);
+    if (!form.note.isEmpty()) {
         painter.setFont(style.smallFont());
         painter.setPen(style.colors().muted);
         painter.drawText(rect.adjusted(textLeft, lineHeight - 1, 4, 2), Qt::AlignLeft | Qt::AlignTop,
-                         label.note);
+                         form.note);
     }
 }
 
 void paintLabels(QPainter &painter, const LineData &data, const LinePlane &plane, double right,
                  const SceneStyle &style)
 {
+    const double top = plane.plot.top() - 6;
+    const double bottom = plane.plot.bottom() + 8;
+    double height = 0;
+    for (const EndLabel &label : data.labels) {
+        height += sizeOf(formOf(label, false, style), style).height();
+    }
+    const bool isShort = height > bottom - top;
+    std::vector<LabelForm> forms;
     std::vector<QRectF> wanted;
     for (const EndLabel &label : data.labels) {
-        wanted.push_back(wantedRect(label, plane, right, style));
+        forms.push_back(formOf(label, isShort, style));
+        const QSizeF size = sizeOf(forms.back(), style);
+        const QPointF end = endOf(label, plane);
+        wanted.emplace_back(
+            QPointF(std::min(end.x() + kLabelGap, right - size.width()), end.y() - size.height() / 2), size);
     }
-    const std::vector<QRectF> rects = spreadVertically(wanted, plane.plot.top() - 6, plane.plot.bottom() + 8);
+    const std::vector<QRectF> rects = spreadVertically(wanted, top, bottom);
     for (std::size_t i = 0; i < rects.size(); ++i) {
-        const QPointF at = data.labels[i].at;
-        paintLabel(painter, data.labels[i], rects[i], plane.map({at.x(), std::min(at.y(), plane.y.max)}),
-                   style);
+        paintLabel(painter, data.labels[i], forms[i], rects[i], endOf(data.labels[i], plane), style);
     }
 }
 

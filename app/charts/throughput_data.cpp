@@ -113,7 +113,7 @@ void addLabel(LineData &data, const ShownRun &run, const QPointF &end)
 {
     const QString text =
         QStringLiteral("%1 %2 req/s").arg(toQString(modeName(run.plan->mode)), rateText(run.reqsPerSec));
-    data.labels.push_back({end, text, toQString(run.note), run.plan->mode, run.target, run.step});
+    data.labels.push_back({end, text, toQString(run.note), text, run.plan->mode, run.target, run.step});
 }
 
 void addRun(LineData &data, const ShownRun &run, bool withRaw, Extent &extent)

@@ -220,6 +220,7 @@ private Q_SLOTS:
         QCOMPARE(linesOf(data, LineRole::Main)[0]->points.last().y(), 50.0);
         QVERIFY(data.lines.back().role == LineRole::Main); // in front
         QCOMPARE(data.labels[0].note, QStringLiteral("p50 50.0 ms, p99 55.0 ms"));
+        QCOMPARE(data.labels[0].shortText, data.labels[0].note); // where two lines do not fit
         QVERIFY(data.yTitle.contains(QStringLiteral("ms")));
         QVERIFY(data.yTitle.contains(QStringLiteral("closed loop")));
         QCOMPARE(data.xMax, throughputData(oneRun()).xMax);
