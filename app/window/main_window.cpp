@@ -165,6 +165,7 @@ void MainWindow::runArticle()
 {
     if (!m_workbench.isRunning()) {
         m_article.emplace();
+        m_charts->setGroups({}, -1);
         m_partsShown = 0;
         begin(m_article->batch());
     }
@@ -330,7 +331,7 @@ void MainWindow::onBatchFinished(bool cancelled)
     m_charts->setLive({});
     m_client->cells().showNotRun();
     const bool focusReturns = std::exchange(m_focusReturns, false) || m_stopButton->hasFocus();
-    if (m_article && m_partsShown > 0) {
+    if (m_article) {
         showGroup(static_cast<int>(m_partsShown) - 1);
         startServer(); // with the panel's settings: the last one had the article's
     }

@@ -9,8 +9,10 @@
 #include "app/window/sentences.h"
 
 #include <QApplication>
+#include <QPalette>
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace threadloop {
 namespace {
@@ -255,8 +257,10 @@ void RunsModel::hideAll()
 
 void RunsModel::showOnly(const std::string &label)
 {
-    for (Row &row : m_rows) {
-        row.shown = row.result && row.plan->label == label ? Qt::Checked : Qt::Unchecked;
+    std::set<std::string> shown;
+    for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
+        const bool isNewest = row->result && row->plan->label == label && shown.insert(row->key).second;
+        row->shown = isNewest ? Qt::Checked : Qt::Unchecked;
     }
     tellShown();
 }

@@ -47,7 +47,7 @@ public:
     /// The cell is run again: its shown run becomes faint, its faint one is hidden.
     void fadePrevious(const Plan &plan);
     void hideAll();
-    /// Shows the runs with this label and hides all others.
+    /// Shows the newest run of each cell with this label and hides all others.
     void showOnly(const std::string &label);
 
     /// All that were made, in their order.

@@ -36,10 +36,10 @@ RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kSpace);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(RunsModel::Limit, QHeaderView::Stretch);
-    resizeColumnsToContents();
+    fitColumns();
 
     connect(m_sorted, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int) {
-        QMetaObject::invokeMethod(this, &QTableView::resizeColumnsToContents, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &RunsPanel::fitColumns, Qt::QueuedConnection);
         // The newest, wherever it was sorted to.
         const QModelIndex newest = m_sorted->mapFromSource(m_runs.index(m_runs.rowCount() - 1, 0));
         setCurrentIndex(newest);
@@ -51,6 +51,14 @@ RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
                     Q_EMIT focused(m_runs.resultAt(m_sorted->mapToSource(current).row()));
                 }
             });
+}
+
+/// All but the last, which takes what is left.
+void RunsPanel::fitColumns()
+{
+    for (int column = 0; column < RunsModel::Limit; ++column) {
+        resizeColumnToContents(column);
+    }
 }
 
 void RunsPanel::keyPressEvent(QKeyEvent *event)

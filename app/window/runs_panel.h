@@ -32,6 +32,7 @@ protected:
     QSize sizeHint() const override;
 
 private:
+    void fitColumns();
     void toggleCurrent();
 
     RunsModel &m_runs;

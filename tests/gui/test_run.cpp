@@ -275,6 +275,32 @@ private Q_SLOTS:
                      "threadloop run /asyncwait --mode event-loop -n 50 -z 2s -c 10 --port 0 --delay 5ms"));
     }
 
+    void runsTheArticleOnServersOfItsOwnAndComesBack()
+    {
+        GuiFixture gui;
+        gui.fillSmallPlan();
+        gui.window().startServer();
+        QVERIFY(gui.waitForServer());
+        gui.trigger("article");
+        QVERIFY(gui.waitUntilRunning());
+        QVERIFY2(gui.textOf("cellsTitle").startsWith(QStringLiteral("Part 1 of ")),
+                 qPrintable(gui.textOf("cellsTitle")));
+        QCOMPARE(gui.find<QTableWidget>("cells").rowCount(), 1); // experiment 1: /wait alone
+        gui.trigger("stop");
+        QVERIFY(gui.waitUntilIdle());
+        auto &table = gui.find<QTableView>("runs");
+        QCOMPARE(table.model()->rowCount(), 1);
+        QCOMPARE(cell(table, 0, RunsModel::Limit), QStringLiteral("stopped"));
+        QVERIFY(gui.isShown("finding"));
+        QVERIFY(gui.waitForServer());
+        QTRY_VERIFY(!gui.isShown("serverPending")); // it runs with the panel's delay again
+        gui.trigger("run");
+        QVERIFY(gui.waitUntilIdle());
+        QCOMPARE(table.model()->index(0, RunsModel::Shown).data(Qt::CheckStateRole).toInt(),
+                 int(Qt::Unchecked));
+        QVERIFY(!gui.isShown("finding"));
+    }
+
     void asksBeforeItClosesDuringARun()
     {
         GuiFixture gui;

@@ -114,6 +114,19 @@ private Q_SLOTS:
         QCOMPARE(name(3), QStringLiteral("3"));
     }
 
+    void showsTheNewestRunsOfALabelAlone()
+    {
+        RunsModel model;
+        for (const char *label : {"one", "two", "two"}) {
+            model.addResult(resultOf("/wait", Mode::EventLoop, 1, label));
+        }
+        model.showOnly("two");
+        const auto runs = model.chartRuns();
+        QVERIFY(!runs[0].visible);
+        QVERIFY(!runs[1].visible);
+        QVERIFY(runs[2].visible);
+    }
+
     void exportsWhatIsShown()
     {
         RunsModel model;

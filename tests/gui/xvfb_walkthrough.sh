@@ -35,7 +35,7 @@ until_true() {
 }
 
 # Xvfb picks a free display and writes its number.
-Xvfb -displayfd 3 -screen 0 1400x960x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1400x960x24 -nolisten tcp -noreset 3>"$folder/display" 2>/dev/null &
 pids="$!"
 until_true 10 test -s "$folder/display" || fail "Xvfb did not start"
 DISPLAY=":$(cat "$folder/display")"
