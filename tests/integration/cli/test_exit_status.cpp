@@ -84,7 +84,6 @@ void TestExitStatus::lostOutputIsStatus3_data()
     const QStringList lines{kQuickRun,
                             kQuickRun + latin1("--json -"),
                             latin1("serve --port 0"),
-                            latin1("article --only 6"),
                             latin1("--help"),
                             latin1("--version"),
                             latin1("run --help")};
@@ -93,7 +92,7 @@ void TestExitStatus::lostOutputIsStatus3_data()
         QTest::addRow("full: %s", qPrintable(line)) << line << 1;
         QTest::addRow("no reader: %s", qPrintable(line)) << line << 2;
     }
-    QTest::addRow("closed: article") << latin1("article --only 6") << 0;
+    QTest::addRow("closed: article") << kQuickArticle << 0;
 }
 
 void TestExitStatus::lostOutputIsStatus3()

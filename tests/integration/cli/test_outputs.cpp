@@ -351,9 +351,11 @@ void TestOutputs::oneOutputHasStandardOutputAlone_data()
     QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("output");
     QTest::addColumn<QByteArray>("begin");
-    for (const char *command : {"run -n 2 --delay 0ms --port 0 --details", "article --only 6"}) {
-        const auto row = [command](const char *output, const char *begin) {
-            QTest::addRow("%s %s", command, output) << latin1(command) << latin1(output) << QByteArray(begin);
+    const QString run = latin1("run -n 2 --delay 0ms --port 0 --details");
+    for (const QString &command : {run, kQuickArticle}) {
+        const auto row = [&command](const char *output, const char *begin) {
+            QTest::addRow("%s %s", qPrintable(command), output)
+                << command << latin1(output) << QByteArray(begin);
         };
         row("--json", "{");
         row("--csv", "id,");

@@ -111,7 +111,11 @@ void TestExperiment::readsWhatIsLeftOut()
     QCOMPARE(parsed->number, 0);
     QVERIFY(parsed->lookFor.empty() && parsed->findings.empty());
     QVERIFY(parsed->metric == ExperimentMetric::LatencyMs);
-    QVERIFY(parsed->variants[0].server == ServerSettings());
+    const ServerSettings &server = parsed->variants[0].server;
+    QVERIFY(!server.port.has_value() && !server.interpreterLock);
+    QCOMPARE(server.workers, 1U);
+    QCOMPARE(server.threads, 40U);
+    QCOMPARE(server.delay, std::chrono::nanoseconds(50ms));
     QVERIFY(parsed->cells[0].plan.stop.requests == 100U);
 }
 
