@@ -39,6 +39,8 @@ Drafts readBack(const std::string &line)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Drafts)
+
 class TestCopiedCommand : public QObject
 {
     Q_OBJECT
@@ -83,8 +85,6 @@ private Q_SLOTS:
                 std::get<ServerSettings>(serverSettingsFrom(drafts.server)));
     }
 };
-
-Q_DECLARE_METATYPE(Drafts)
 
 QTEST_GUILESS_MAIN(TestCopiedCommand)
 #include "test_copied_command.moc"
