@@ -2,6 +2,7 @@
 #include "app/charts/chart_picture.h"
 
 #include "app/charts/figure_scene.h"
+#include "app/charts/png_writer.h"
 #include "app/charts/print_font.h"
 #include "app/charts/run_setup.h"
 #include "app/plan/plan.h"
@@ -21,7 +22,6 @@ namespace {
 constexpr int kDotsPerInch = 96;
 constexpr double kPointsPerPixel = 72.0 / kDotsPerInch;
 constexpr int kMostScale = 4;
-
 constexpr std::array<const char *, 3> kKindNames{"throughput", "latency", "bars"};
 
 QString titleOf(const Figure &figure)
@@ -93,15 +93,6 @@ private:
     QSize m_size;
     QString m_title;
 };
-
-QByteArray drawPng(const ChartPicture &picture, const PictureOptions &options)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    drawImage(picture, options).save(&buffer, "PNG");
-    return bytes;
-}
 
 QByteArray drawSvg(const ChartPicture &picture, const QSize &size)
 {
@@ -186,23 +177,24 @@ QImage drawImage(const ChartPicture &picture, const PictureOptions &options)
     const int scale = std::clamp(options.scale, 1, kMostScale);
     const QSize size = sizeOf(options);
     PrintedFigure figure(picture, size);
-    QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(scale);
-    image.fill(chartColors(Appearance::Light).background);
-    figure.paint(image);
     // Without an alpha channel a clipboard's receiver has nothing to misread.
-    QImage opaque = image.convertToFormat(QImage::Format_RGB32);
-    opaque.setText(QStringLiteral("Title"), figure.title());
-    opaque.setText(QStringLiteral("Software"), QStringLiteral("Threadloop"));
-    opaque.setText(QStringLiteral("Runs"), runIds(picture.input));
-    return opaque;
+    QImage image(size * scale, QImage::Format_RGB32);
+    if (image.isNull()) {
+        return image;
+    }
+    image.setDevicePixelRatio(scale);
+    figure.paint(image);
+    image.setText(QStringLiteral("Title"), figure.title());
+    image.setText(QStringLiteral("Software"), QStringLiteral("Threadloop"));
+    image.setText(QStringLiteral("Runs"), runIds(picture.input));
+    return image;
 }
 
 QByteArray drawFile(const ChartPicture &picture, PictureFormat format, const PictureOptions &options)
 {
     switch (format) {
     case PictureFormat::Png:
-        return drawPng(picture, options);
+        return pngOf(drawImage(picture, options));
     case PictureFormat::Svg:
         return drawSvg(picture, sizeOf(options));
     case PictureFormat::Pdf:
