@@ -220,10 +220,10 @@ std::string experimentText(const Experiment &experiment, const ExperimentResults
                        experiment.title + "\n" + kIndent + experiment.question + "\n\n" +
                        table(experiment, results) + "\n";
     if (any(experiment, results, &isCutShort)) {
-        text += std::string(kIndent) + "* cut short; the figure counts what was answered until then.\n";
+        text.append(kIndent).append("* cut short; the figure counts what was answered until then.\n");
     }
     if (any(experiment, results, &hasFailures)) {
-        text += std::string(kIndent) + "! some requests failed; the figure counts successful ones.\n";
+        text.append(kIndent).append("! some requests failed; the figure counts successful ones.\n");
     }
     if (!experiment.lookFor.empty()) {
         text += kIndent + experiment.lookFor + "\n";

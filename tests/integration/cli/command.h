@@ -32,6 +32,9 @@ inline const QString kQuickArticle = QStringLiteral("article --only 6");
 QStringList words(const QString &line);
 
 /// The built executable, started with these arguments, in an environment of its own.
+///
+/// A test that uses it may start no threads: the thread sanitizer allows none after a fork, and Qt Test's own
+/// watchdog makes every fork one from several threads.
 class Command
 {
 public:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/cli/command.h"
 #include "tests/support/bound_port.h"
-#include "tests/support/scripted_server.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -9,6 +8,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <optional>
 #include <unistd.h>
 
 using namespace threadloop::test;
@@ -145,17 +145,17 @@ void TestExitStatus::fileThatCannotBeWrittenEndsBeforeTheFirstRequest_data()
 void TestExitStatus::fileThatCannotBeWrittenEndsBeforeTheFirstRequest()
 {
     QFETCH(QString, option);
-    ScriptedServer server({{Act::readRequest(), Act::send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")}});
+    const Serving serving;
     const QTemporaryDir folder;
     for (const QString &path : {latin1("/does/not/exist/a"), folder.path()}) {
         const Ended ended =
-            Command::run(latin1("run http://127.0.0.1:%1/ -n 1 %2 %3").arg(server.port()).arg(option, path));
+            Command::run(latin1("run %1 -n 1 %2 %3").arg(serving.url(latin1("/")), option, path));
         QCOMPARE(ended.status, 3);
         QCOMPARE(ended.output, QByteArray());
         QVERIFY2(ended.errors.contains("cannot write '"), ended.errors.constData());
         QVERIFY2(ended.errors.contains("nothing was run"), ended.errors.constData());
     }
-    QCOMPARE(server.connections(), std::size_t(0));
+    QCOMPARE(serving.repliesOf(latin1("/")), std::uint64_t(0));
     QCOMPARE(Command::run(latin1("article --only 6 %1 /does/not/exist/a").arg(option)).status, 3);
 }
 
@@ -293,11 +293,14 @@ void TestExitStatus::targetThatIsNotReadyInTime()
 
 void TestExitStatus::waitsForTheTarget()
 {
-    RefusingPort later;
-    Command run(words(latin1("run %1 -n 3 --mode all --connections new --wait-ready 60s")
-                          .arg(QString::fromStdString(later.url()))));
+    std::optional<RefusingPort> later(std::in_place);
+    const std::uint16_t port = later->port();
+    Command run(words(latin1("run %1wait?ms=0 -n 3 --mode all --connections new --wait-ready 60s")
+                          .arg(QString::fromStdString(later->url()))));
     QTest::qWait(200); // time to be refused; with less the test is weaker, not wrong
-    const AnsweringPort answering(std::move(later));
+    later.reset();
+    const Serving serving(latin1("--port %1").arg(port));
+    QCOMPARE(serving.port(), port);
     const Ended ended = run.wait();
     QVERIFY2(ended.status == 0, ended.errors.constData());
     QCOMPARE(ended.output.count('\n'), 3);
@@ -338,9 +341,8 @@ void TestExitStatus::failuresOfTheBackgroundDoNotCount()
 
 void TestExitStatus::serverOptionsWithoutEffectAreSaid()
 {
-    const AnsweringPort answering{RefusingPort()};
-    const QString line = latin1("run %1 -n 1 --mode sequential --connections new ")
-                             .arg(QString::fromStdString(answering.url()));
+    const Serving serving;
+    const QString line = latin1("run %1 -n 1 --mode sequential ").arg(serving.url(latin1("/wait?ms=0")));
     QVERIFY(Command::run(line + latin1("--workers 2")).errors.contains("its options have no effect"));
     QCOMPARE(Command::run(line).errors, QByteArray());
 }

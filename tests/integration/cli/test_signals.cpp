@@ -2,7 +2,6 @@
 #include "tests/integration/cli/command.h"
 #include "tests/support/bound_port.h"
 #include "tests/support/raw_client.h"
-#include "tests/support/running_server.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -13,7 +12,6 @@
 
 #include <csignal>
 
-using namespace threadloop;
 using namespace threadloop::test;
 
 namespace {
@@ -57,18 +55,13 @@ void TestSignals::keepsWhatWasMeasured()
     QFETCH(QString, mode);
     QFETCH(int, signal);
     QFETCH(int, status);
-    RunningServer server;
+    const Serving serving;
     const QTemporaryDir folder;
     const QString path = folder.filePath(latin1("a.json"));
-    const QString url = latin1("http://127.0.0.1:%1/asyncwait").arg(server.port());
     // The second target's cells are never begun.
-    Command run(words(latin1("run %1 %1 -z 10m -c 5 --mode %2 --json %3").arg(url, mode, path)));
-    const auto answered = [&server] {
-        const auto requests = server.snapshot().requests;
-        const auto route = requests.find("/asyncwait");
-        return route != requests.end() && route->second.contains(200);
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(answered(), 60'000);
+    Command run(words(latin1("run %1 %1 -z 10m -c 5 --mode %2 --json %3")
+                          .arg(serving.url(latin1("/asyncwait")), mode, path)));
+    QTRY_VERIFY_WITH_TIMEOUT(serving.repliesOf(latin1("/asyncwait")) > 0, 60'000);
     run.signal(signal);
     const Ended ended = run.wait();
     QCOMPARE(ended.status, status);
@@ -93,13 +86,12 @@ void TestSignals::keepsWhatWasMeasured()
 
 void TestSignals::winsOverOtherStatuses()
 {
-    RunningServer server;
+    const Serving serving;
     // A target that has no address (3), replies that are failures (1), then the signal; nor can it deliver
     // (3).
-    Command run(words(latin1("run http://no-such-host.invalid/ http://127.0.0.1:%1/nowhere "
-                             "http://127.0.0.1:%1/asyncwait?ms=60000 -n 5 --mode event-loop --json /dev/full")
-                          .arg(server.port())));
-    QTRY_VERIFY_WITH_TIMEOUT(server.snapshot().inFlight == 5, 60'000);
+    Command run(words(latin1("run http://no-such-host.invalid/ %1 %2 -n 5 --mode event-loop --json /dev/full")
+                          .arg(serving.url(latin1("/nowhere")), serving.url(latin1("/asyncwait?ms=60000")))));
+    QTRY_VERIFY_WITH_TIMEOUT(serving.stats().contains("\"in_flight\":6"), 60'000); // /stats itself is one
     run.signal(SIGINT);
     const Ended ended = run.wait();
     QCOMPARE(ended.status, 130);
@@ -109,11 +101,7 @@ void TestSignals::winsOverOtherStatuses()
 /// /fib/50 takes about a minute.
 void TestSignals::reachesTheRequestThatFindsTheServiceTime()
 {
-    std::uint16_t port = 0;
-    {
-        const RunningServer finder;
-        port = finder.port(); // free again a moment later
-    }
+    const std::uint16_t port = RefusingPort().port(); // free again a moment later
     Command run(words(latin1("run /fib/50 --timeout 10m --mode sequential --port %1").arg(port)));
     const auto isComputing = [port] {
         RawClient client(port);
