@@ -18,7 +18,7 @@ fi
 
 program=$build/app/threadloop
 if [ $# -eq 0 ]; then
-    if "$program" --help | grep -q "opens the window" && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
         exec "$program"
     fi
     echo "threadloop: there is no display for the window, so the article's experiments are run instead" >&2
