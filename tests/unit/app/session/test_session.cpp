@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/plan/plan_draft.h"
 #include "app/session/session.h"
 #include "tests/support/bound_port.h"
 #include "tests/unit/app/session/event_log.h"
+#include "tests/unit/app/session/matrix_of.h"
 
 #include <QUuid>
 #include <QtTest>
 
-#include <atomic>
 #include <random>
 #include <set>
 #include <sys/resource.h>
@@ -15,53 +14,6 @@
 using namespace threadloop;
 using namespace threadloop::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// One cell per target and mode, on a server that waits two milliseconds and listens on a free port.
-Matrix matrixOf(std::vector<std::string> targets, const std::string &modes, const std::string &requests)
-{
-    PlanDraft draft;
-    draft.targets = std::move(targets);
-    draft.mode = modes;
-    draft.requests = requests;
-    draft.concurrency = "4";
-    draft.label = "a label";
-    Matrix matrix;
-    const auto plans = plansFrom(draft);
-    for (const Plan &plan : std::get<std::vector<Plan>>(plans)) {
-        matrix.cells.push_back({plan, 1, std::nullopt});
-    }
-    matrix.server.port = 0;
-    matrix.server.delay = 2ms;
-    return matrix;
-}
-
-/// "ServerStarted, CellStarted 0, CellFinished 0, MatrixFinished": without progress.
-QStringList namesOf(const EventLog &log)
-{
-    QStringList names;
-    for (const SessionEvent &event : log.events()) {
-        if (std::holds_alternative<event::ServerStarted>(event)) {
-            names += QStringLiteral("ServerStarted");
-        } else if (std::holds_alternative<event::ServerStopped>(event)) {
-            names += QStringLiteral("ServerStopped");
-        } else if (std::holds_alternative<event::ServerFailed>(event)) {
-            names += QStringLiteral("ServerFailed");
-        } else if (const auto *started = std::get_if<event::CellStarted>(&event)) {
-            names += QStringLiteral("CellStarted %1").arg(started->cell);
-        } else if (const auto *finished = std::get_if<event::CellFinished>(&event)) {
-            names += QStringLiteral("CellFinished %1").arg(finished->cell);
-        } else if (const auto *refused = std::get_if<event::CellRefused>(&event)) {
-            names += QStringLiteral("CellRefused %1").arg(refused->cell);
-        } else if (std::holds_alternative<event::MatrixFinished>(event)) {
-            names += QStringLiteral("MatrixFinished");
-        }
-    }
-    return names;
-}
-
-} // namespace
 
 class TestSession : public QObject
 {
@@ -73,19 +25,11 @@ private Q_SLOTS:
     void finishesOnceWheneverItIsStopped();
     void stopReachesMatricesThatWait();
     void destructionEndsARunningMatrix();
-    void keepsAServerWithTheSameSettings();
-    void restartsAServerWithOtherSettings();
-    void takesAFreePortWhenTheDefaultOneIsTaken();
-    void refusesOnlyCellsThatNeedTheServerThatFailed();
-    void startsAndStopsTheServerAlone();
-    void needsNoServerForForeignTargets();
     void givesUpATargetThatIsNeverReady();
     void waitsUntilATargetIsReady();
     void stopEndsTheWaitForATarget();
     void refusesAnUnknownName();
     void stopReachesTheRequestThatFindsTheServiceTime();
-    void settlesBetweenCells();
-    void reachesAServerThatListensEverywhere();
     void warnsBeforeARunThatNeedsTooManyDescriptors();
 };
 
@@ -217,117 +161,6 @@ void TestSession::destructionEndsARunningMatrix()
     QVERIFY(std::holds_alternative<event::ServerStopped>(log.events().back()));
 }
 
-void TestSession::keepsAServerWithTheSameSettings()
-{
-    EventLog log;
-    Session session(log.sink());
-    session.run(matrixOf({"/wait"}, "sequential", "1"));
-    session.run(matrixOf({"/asyncwait"}, "sequential", "1"));
-    QVERIFY(log.await<event::MatrixFinished>(2));
-    QCOMPARE(log.all<event::ServerStarted>().size(), std::size_t(1));
-    QVERIFY(log.all<event::ServerStopped>().empty());
-    const auto finished = log.all<event::CellFinished>();
-    QCOMPARE(finished[0].result->plan->target.port, finished[1].result->plan->target.port);
-}
-
-void TestSession::restartsAServerWithOtherSettings()
-{
-    EventLog log;
-    Session session(log.sink());
-    Matrix matrix = matrixOf({"/wait"}, "sequential", "1");
-    session.run(matrix);
-    matrix.server.threads = 3;
-    session.run(matrix);
-    QVERIFY(log.await<event::MatrixFinished>(2));
-    const QStringList expected{
-        QStringLiteral("ServerStarted"),  QStringLiteral("CellStarted 0"),  QStringLiteral("CellFinished 0"),
-        QStringLiteral("MatrixFinished"), QStringLiteral("ServerStopped"),  QStringLiteral("ServerStarted"),
-        QStringLiteral("CellStarted 0"),  QStringLiteral("CellFinished 0"), QStringLiteral("MatrixFinished")};
-    QCOMPARE(namesOf(log), expected);
-    QCOMPARE(log.all<event::CellFinished>()[1].result->environment.server->threads, 3U);
-}
-
-void TestSession::takesAFreePortWhenTheDefaultOneIsTaken()
-{
-    const TakenPort taken(ServerSettings::defaultPort);
-    EventLog log;
-    Session session(log.sink());
-    Matrix matrix = matrixOf({"/wait"}, "sequential", "1");
-    matrix.server.port.reset();
-    session.run(matrix);
-    QVERIFY(log.await<event::MatrixFinished>());
-    const event::ServerStarted started = log.all<event::ServerStarted>().at(0);
-    QVERIFY(started.takenPort == ServerSettings::defaultPort);
-    QVERIFY(started.endpoint.port != 0 && started.endpoint.port != ServerSettings::defaultPort);
-    QCOMPARE(log.all<event::CellFinished>().front().result->counts.ok(), std::uint64_t(1));
-}
-
-void TestSession::refusesOnlyCellsThatNeedTheServerThatFailed()
-{
-    const TakenPort taken;
-    EventLog log;
-    Session session(log.sink());
-    Matrix other = matrixOf({"/wait"}, "sequential", "2");
-    session.run(other);
-    QVERIFY(log.await<event::MatrixFinished>());
-    QVERIFY(log.all<event::ServerFailed>().empty());
-
-    const RefusingPort refusing;
-    Matrix matrix = matrixOf({"/wait", refusing.url(), "/asyncwait"}, "event-loop", "2");
-    matrix.server.port = taken.port();
-    session.run(matrix);
-    QVERIFY(log.await<event::MatrixFinished>(2));
-    const auto failed = log.all<event::ServerFailed>();
-    QCOMPARE(failed.size(), std::size_t(1));
-    QVERIFY(failed.front().error.kind == ServerError::Kind::AddressInUse);
-    QCOMPARE(failed.front().error.port, taken.port());
-    const QStringList expected{QStringLiteral("ServerStopped"),  QStringLiteral("ServerFailed"),
-                               QStringLiteral("CellRefused 0"),  QStringLiteral("CellStarted 1"),
-                               QStringLiteral("CellFinished 1"), QStringLiteral("CellRefused 2"),
-                               QStringLiteral("MatrixFinished")};
-    QCOMPARE(namesOf(log).mid(4), expected);
-    for (const event::CellRefused &refused : log.all<event::CellRefused>()) {
-        QVERIFY(refused.reason == event::CellRefused::Reason::NoServer);
-    }
-    QVERIFY(!session.serverSnapshot());
-}
-
-void TestSession::startsAndStopsTheServerAlone()
-{
-    EventLog log;
-    Session session(log.sink());
-    session.stopServer(); // there is none: nothing to tell
-    ServerSettings settings;
-    settings.port = 0;
-    session.startServer(settings);
-    QVERIFY(log.await<event::ServerStarted>());
-    QVERIFY(log.all<event::ServerStarted>().front().settings == settings);
-    QTRY_VERIFY_WITH_TIMEOUT(session.serverSnapshot().has_value(), 30'000);
-    QCOMPARE(session.serverSnapshot()->workers.size(), std::size_t(1));
-    session.stopServer();
-    QVERIFY(log.await<event::ServerStopped>());
-    QVERIFY(!session.serverSnapshot());
-    QCOMPARE(namesOf(log), (QStringList{QStringLiteral("ServerStarted"), QStringLiteral("ServerStopped")}));
-}
-
-void TestSession::needsNoServerForForeignTargets()
-{
-    const RefusingPort refusing;
-    EventLog log;
-    Session session(log.sink());
-    session.run(matrixOf({refusing.url()}, "event-loop", "9"));
-    QVERIFY(log.await<event::MatrixFinished>());
-    QVERIFY(log.all<event::ServerStarted>().empty());
-    const RunResult result = *log.all<event::CellFinished>().at(0).result;
-    QVERIFY(result.stopReason == StopReason::Failed);
-    QCOMPARE(result.counts.started, std::uint64_t(4)); // the first attempt of each of the four in flight
-    QCOMPARE(result.counts[Outcome::ConnectError], std::uint64_t(4));
-    QVERIFY(!result.environment.server);
-    QVERIFY(!result.cpu.server);
-    QVERIFY(!result.throughput.idealReqsPerSec);
-    QVERIFY(!result.latency);
-}
-
 void TestSession::givesUpATargetThatIsNeverReady()
 {
     const RefusingPort refusing;
@@ -404,49 +237,6 @@ void TestSession::stopReachesTheRequestThatFindsTheServiceTime()
     session.stop();
     QVERIFY(log.await<event::MatrixFinished>());
     QVERIFY(log.all<event::CellStarted>().empty());
-}
-
-void TestSession::settlesBetweenCells()
-{
-    EventLog log;
-    std::atomic<Session *> observed = nullptr;
-    std::vector<std::optional<ServerSnapshot>> atStart;
-    // In the control thread, before the cell's first request.
-    Session session([&](SessionEvent event) {
-        if (std::holds_alternative<event::CellStarted>(event)) {
-            atStart.push_back(observed.load()->serverSnapshot());
-        }
-        log.add(std::move(event));
-    });
-    observed = &session;
-    Matrix matrix = matrixOf({"/wait?ms=60000", "/wait"}, "event-loop", "100");
-    matrix.cells.front().plan.stop.duration = 200ms;
-    matrix.server.threads = 2; // the others wait in the queue when the run is over
-    session.run(matrix);
-    QVERIFY(log.await<event::MatrixFinished>());
-    QCOMPARE(atStart.size(), std::size_t(2));
-    QCOMPARE(log.all<event::CellFinished>()[0].result->counts.aborted(), std::uint64_t(4));
-    for (const std::optional<ServerSnapshot> &snapshot : atStart) {
-        QVERIFY(snapshot.has_value());
-        QCOMPARE(snapshot->inFlight, std::uint64_t(0));
-        QCOMPARE(snapshot->connections, std::uint64_t(0));
-        QCOMPARE(snapshot->pool.busy + snapshot->pool.queued, std::uint64_t(0));
-    }
-}
-
-void TestSession::reachesAServerThatListensEverywhere()
-{
-    EventLog log;
-    Session session(log.sink());
-    Matrix matrix = matrixOf({"/wait"}, "sequential", "1");
-    matrix.server.host = "0.0.0.0";
-    session.run(matrix);
-    QVERIFY(log.await<event::MatrixFinished>());
-    const Endpoint endpoint = log.all<event::ServerStarted>().at(0).endpoint;
-    QCOMPARE(endpoint.host, std::string("0.0.0.0"));
-    const RunResult result = *log.all<event::CellFinished>().at(0).result;
-    QCOMPARE(result.plan->target.url, "http://127.0.0.1:" + std::to_string(endpoint.port) + "/wait");
-    QCOMPARE(result.counts.ok(), std::uint64_t(1));
 }
 
 void TestSession::warnsBeforeARunThatNeedsTooManyDescriptors()

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/cli/run_json.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace threadloop::test {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
+}
+
+QString latin1(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+QJsonArray runsOf(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonObject document = QJsonDocument::fromJson(json, &error).object();
+    if (error.error != QJsonParseError::NoError || document.value(latin1("schema")).toInt() != 1) {
+        return {};
+    }
+    return document.value(latin1("runs")).toArray();
+}
+
+QJsonValue at(const QJsonValue &value, const QString &path)
+{
+    QJsonValue found = value;
+    for (const QString &name : path.split(QLatin1Char('.'))) {
+        found = found.isObject() ? found.toObject().value(name) : QJsonValue(QJsonValue::Undefined);
+    }
+    return found;
+}
+
+} // namespace threadloop::test
