@@ -155,7 +155,7 @@ void Exporter::refresh()
     for (QAction *action : m_chartActions) {
         action->setEnabled(hasChart);
     }
-    const bool hasRuns = !m_runs.shownResults().empty();
+    const bool hasRuns = !m_runs.runs().shownResults().empty();
     for (QAction *action : m_runActions) {
         action->setEnabled(hasRuns);
     }
@@ -203,7 +203,7 @@ void Exporter::copyChart()
 
 void Exporter::saveRuns(const QString &suffix, std::string (*render)(const RunResults &))
 {
-    const RunResults results = m_runs.shownResults();
+    const RunResults results = m_runs.runs().shownResults();
     save({tr("Save the runs"), tr("runs") + QLatin1Char('.') + suffix, filterFor(suffix), suffix},
          [results, render] { return QByteArray::fromStdString(render(results)); });
 }

@@ -335,7 +335,7 @@ void MainWindow::onBatchFinished(bool cancelled)
         showGroup(static_cast<int>(m_partsShown) - 1);
         startServer(); // with the panel's settings: the last one had the article's
     }
-    const bool severalShown = m_runs.shownResults().size() > 1;
+    const bool severalShown = m_runs.runs().shownResults().size() > 1;
     if (m_article ? m_partsShown > 0 : !cancelled && m_cellsOfPart > 1 && severalShown) {
         m_charts->setView(ChartsArea::View::Compared);
     }

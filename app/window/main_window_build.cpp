@@ -265,7 +265,7 @@ void MainWindow::connectPanels()
         m_exporter->chooseChart(overTime ? ChartKind::Throughput : ChartKind::Bars);
     });
     connect(&m_runs, &RunsModel::shownChanged, this, [this] {
-        m_charts->setRuns(m_runs.chartRuns());
+        m_charts->setRuns(m_runs.runs().chartRuns());
         m_exporter->refresh();
     });
     connect(m_table, &RunsPanel::focused, this, &MainWindow::showFocused);

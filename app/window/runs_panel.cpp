@@ -48,7 +48,8 @@ RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid()) {
-                    Q_EMIT focused(m_runs.resultAt(m_sorted->mapToSource(current).row()));
+                    const int row = m_sorted->mapToSource(current).row();
+                    Q_EMIT focused(m_runs.runs().at(static_cast<std::size_t>(row)).result);
                 }
             });
 }

@@ -121,7 +121,7 @@ private Q_SLOTS:
             model.addResult(resultOf("/wait", Mode::EventLoop, 1, label));
         }
         model.showOnly("two");
-        const auto runs = model.chartRuns();
+        const auto runs = model.runs().chartRuns();
         QVERIFY(!runs[0].visible);
         QVERIFY(!runs[1].visible);
         QVERIFY(runs[2].visible);
@@ -135,10 +135,10 @@ private Q_SLOTS:
         const QSignalSpy changed(&model, &RunsModel::shownChanged);
         model.setData(model.index(0, RunsModel::Shown), Qt::Unchecked, Qt::CheckStateRole);
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(model.shownResults().size(), std::size_t{1});
-        QCOMPARE(model.shownResults().front()->throughput.reqsPerSec, 2.0);
-        QCOMPARE(model.chartRuns().size(), std::size_t{2});
-        QVERIFY(!model.chartRuns().front().visible);
+        QCOMPARE(model.runs().shownResults().size(), std::size_t{1});
+        QCOMPARE(model.runs().shownResults().front()->throughput.reqsPerSec, 2.0);
+        QCOMPARE(model.runs().chartRuns().size(), std::size_t{2});
+        QVERIFY(!model.runs().chartRuns().front().visible);
     }
 
     void ticksNothingThatWasNotRun()
@@ -146,7 +146,7 @@ private Q_SLOTS:
         RunsModel model;
         model.addRefused(resultOf("/wait", Mode::EventLoop, 0)->plan, QStringLiteral("why"));
         QVERIFY(!model.setData(model.index(0, RunsModel::Shown), Qt::Checked, Qt::CheckStateRole));
-        QVERIFY(model.chartRuns().empty());
+        QVERIFY(model.runs().chartRuns().empty());
         QVERIFY(!model.flags(model.index(0, RunsModel::Shown)).testFlag(Qt::ItemIsUserCheckable));
     }
 };

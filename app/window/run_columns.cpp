@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/run_columns.h"
+
+#include "app/charts/chart_input.h"
+#include "app/measure/number_text.h"
+#include "app/plan/plan.h"
+#include "app/report/display.h"
+#include "app/report/text_line.h"
+#include "app/window/look.h"
+#include "app/window/run_list.h"
+#include "app/window/sentences.h"
+
+#include <QCoreApplication>
+
+namespace threadloop {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RunColumns", text);
+}
+
+QString none()
+{
+    return QString(QChar(0x2013));
+}
+
+QString number(std::uint64_t value)
+{
+    return groupedNumber(static_cast<double>(value));
+}
+
+/// Milliseconds with three digits and without the unit, which stands in the header.
+QString milliseconds(double value)
+{
+    return QString::fromStdString(shortNumber(value));
+}
+
+QString limitText(const RunResult &result)
+{
+    switch (result.stopReason) {
+    case StopReason::Cancelled:
+        return tr("stopped");
+    case StopReason::Failed:
+        return failedSentence(result);
+    case StopReason::Completed:
+    case StopReason::Duration:
+        break;
+    }
+    return QString::fromStdString(result.limit.text);
+}
+
+QString concurrencyText(const RunResult &result)
+{
+    const QString asked = number(result.plan->concurrency);
+    if (!result.inFlight.peak || *result.inFlight.peak == result.plan->concurrency) {
+        return asked;
+    }
+    return asked + QStringLiteral(" / ") + number(*result.inFlight.peak);
+}
+
+QString resultText(const RunResult &result, RunColumn::Id column)
+{
+    switch (column) {
+    case RunColumn::Requests:
+        return number(result.counts.ok());
+    case RunColumn::Concurrency:
+        return concurrencyText(result);
+    case RunColumn::Rate:
+        return QString::fromStdString(displayRate(result.throughput.reqsPerSec));
+    case RunColumn::P50:
+        return result.latency ? milliseconds(result.latency->p50) : none();
+    case RunColumn::P99:
+        return result.latency ? milliseconds(result.latency->p99) : none();
+    case RunColumn::Errors:
+        return number(result.counts.failed());
+    case RunColumn::Share:
+        return result.throughput.percentOfIdeal
+                   ? QString::fromStdString(trimmedNumber(*result.throughput.percentOfIdeal, 1))
+                   : none();
+    case RunColumn::Limit:
+        return limitText(result);
+    case RunColumn::Shown:
+    case RunColumn::CellName:
+    case RunColumn::Target:
+    case RunColumn::Mode:
+        break;
+    }
+    return {};
+}
+
+/// What is unknown sorts below every number.
+double orLowest(const std::optional<double> &value)
+{
+    return value.value_or(-1);
+}
+
+QVariant resultSortValue(const RunResult &result, RunColumn::Id column)
+{
+    switch (column) {
+    case RunColumn::Requests:
+        return static_cast<double>(result.counts.ok());
+    case RunColumn::Concurrency:
+        return result.plan->concurrency;
+    case RunColumn::Rate:
+        return result.throughput.reqsPerSec;
+    case RunColumn::P50:
+        return orLowest(result.latency ? std::optional(result.latency->p50) : std::nullopt);
+    case RunColumn::P99:
+        return orLowest(result.latency ? std::optional(result.latency->p99) : std::nullopt);
+    case RunColumn::Errors:
+        return static_cast<double>(result.counts.failed());
+    case RunColumn::Share:
+        return orLowest(result.throughput.percentOfIdeal);
+    case RunColumn::Shown:
+    case RunColumn::CellName:
+    case RunColumn::Target:
+    case RunColumn::Mode:
+    case RunColumn::Limit:
+        break;
+    }
+    return resultText(result, column);
+}
+
+} // namespace
+
+bool isNumericColumn(RunColumn::Id column)
+{
+    return column >= RunColumn::Requests && column <= RunColumn::Share;
+}
+
+QString columnTitle(RunColumn::Id column)
+{
+    switch (column) {
+    case RunColumn::Shown:
+        return tr("Shown");
+    case RunColumn::CellName:
+        return tr("Cell");
+    case RunColumn::Target:
+        return tr("Target");
+    case RunColumn::Mode:
+        return tr("Mode");
+    case RunColumn::Requests:
+        return tr("Requests");
+    case RunColumn::Concurrency:
+        return tr("C");
+    case RunColumn::Rate:
+        return tr("req/s");
+    case RunColumn::P50:
+        return tr("p50, ms");
+    case RunColumn::P99:
+        return tr("p99, ms");
+    case RunColumn::Errors:
+        return tr("Errors");
+    case RunColumn::Share:
+        return tr("% of ideal");
+    case RunColumn::Limit:
+        return tr("Limit");
+    }
+    return {};
+}
+
+QString columnToolTip(RunColumn::Id column)
+{
+    switch (column) {
+    case RunColumn::Shown:
+        return tr("Whether the charts show the run; a half tick shows it faintly");
+    case RunColumn::CellName:
+        return tr("Number of the cell; in brackets the how manieth run of it");
+    case RunColumn::Requests:
+        return tr("Successful requests");
+    case RunColumn::Concurrency:
+        return tr("Requests in flight asked for; behind the stroke the most that were seen");
+    case RunColumn::Rate:
+        return tr("Successful requests per second");
+    case RunColumn::P50:
+    case RunColumn::P99:
+        return tr("Of successful requests in a closed loop, which sends nothing while it waits");
+    case RunColumn::Share:
+        return tr("Share of what the route allows when nothing costs anything");
+    case RunColumn::Limit:
+        return tr("What kept the run from being faster");
+    case RunColumn::Target:
+    case RunColumn::Mode:
+    case RunColumn::Errors:
+        break;
+    }
+    return {};
+}
+
+QString cellText(const RunRow &row, RunColumn::Id column)
+{
+    switch (column) {
+    case RunColumn::Shown:
+        return {};
+    case RunColumn::CellName:
+        return row.trial == 1 ? QString::number(row.cell)
+                              : QStringLiteral("%1 (%2)").arg(row.cell).arg(row.trial);
+    case RunColumn::Target:
+        return QString::fromStdString(targetName(*row.plan));
+    case RunColumn::Mode:
+        return QString::fromLatin1(modeName(row.plan->mode));
+    case RunColumn::Requests:
+    case RunColumn::Concurrency:
+    case RunColumn::Rate:
+    case RunColumn::P50:
+    case RunColumn::P99:
+    case RunColumn::Errors:
+    case RunColumn::Share:
+        return row.result ? resultText(*row.result, column) : none();
+    case RunColumn::Limit:
+        return row.result ? resultText(*row.result, column) : tr("not run: %1").arg(row.refusal);
+    }
+    return {};
+}
+
+QVariant cellSortValue(const RunRow &row, RunColumn::Id column)
+{
+    if (column == RunColumn::Shown) {
+        return static_cast<int>(row.shown);
+    }
+    if (column == RunColumn::CellName) {
+        return row.cell + row.trial / 1000.0;
+    }
+    if (column == RunColumn::Target || column == RunColumn::Mode || column == RunColumn::Limit) {
+        return cellText(row, column);
+    }
+    return row.result ? resultSortValue(*row.result, column) : QVariant(-2.0);
+}
+
+QString cellToolTip(const RunRow &row, RunColumn::Id column)
+{
+    if (!row.result) {
+        return row.refusal;
+    }
+    switch (column) {
+    case RunColumn::CellName:
+        return QString::fromStdString(row.result->cell) +
+               (row.plan->label.empty() ? QString()
+                                        : QStringLiteral("\n") + QString::fromStdString(row.plan->label));
+    case RunColumn::Target:
+        return QString::fromStdString(row.plan->target.url);
+    case RunColumn::Errors:
+    case RunColumn::Requests:
+        return balanceText(row.result->counts);
+    case RunColumn::Limit:
+        return limitText(*row.result);
+    case RunColumn::Shown:
+        return columnToolTip(RunColumn::Shown);
+    case RunColumn::Mode:
+    case RunColumn::Concurrency:
+    case RunColumn::Rate:
+    case RunColumn::P50:
+    case RunColumn::P99:
+    case RunColumn::Share:
+        return QString::fromStdString(textLine(*row.result));
+    }
+    return {};
+}
+
+} // namespace threadloop

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVariant>
+
+namespace threadloop {
+
+struct RunRow;
+
+/// The columns of the runs' table.
+struct RunColumn
+{
+    enum Id { Shown, CellName, Target, Mode, Requests, Concurrency, Rate, P50, P99, Errors, Share, Limit };
+    static constexpr int count = Limit + 1;
+};
+
+// What stands in them. Pure.
+
+QString columnTitle(RunColumn::Id column);
+/// What the column tells; empty where its title says it all.
+QString columnToolTip(RunColumn::Id column);
+/// Whether its texts are numbers, which stand right.
+bool isNumericColumn(RunColumn::Id column);
+
+QString cellText(const RunRow &row, RunColumn::Id column);
+QString cellToolTip(const RunRow &row, RunColumn::Id column);
+/// A number or a text to sort by; what is unknown comes before every number.
+QVariant cellSortValue(const RunRow &row, RunColumn::Id column);
+
+} // namespace threadloop
