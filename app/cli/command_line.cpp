@@ -33,10 +33,21 @@ constexpr std::array<Command, 4> kCommands{{
     {"chart", "draw results of runs to a picture", &chartCommand},
 }};
 
+#ifdef THREADLOOP_GUI
+constexpr bool kHasWindow = true;
+#else
+constexpr bool kHasWindow = false;
+#endif
+
 std::string helpText()
 {
-    std::string text = "Usage: threadloop COMMAND [options]\n\n"
-                       "Shows how a server behaves under concurrency, and why.\n\nCommands:\n";
+    std::string text =
+        kHasWindow ? "Usage: threadloop [COMMAND [options]]\n\n" : "Usage: threadloop COMMAND [options]\n\n";
+    text += "Shows how a server behaves under concurrency, and why.\n";
+    if (kHasWindow) {
+        text += "Without a command it opens its window.\n";
+    }
+    text += "\nCommands:\n";
     for (const Command &command : kCommands) {
         text += "  " + std::string(command.name) + std::string(12 - std::string(command.name).size(), ' ') +
                 command.summary + "\n";
@@ -118,6 +129,9 @@ int runCommandLine(int argc, char **argv)
     }
     if (first.isEmpty()) {
         print(helpText());
+        if (kHasWindow) {
+            Console(false).error("there is no display for the window");
+        }
         return exit_status::wrongUsage;
     }
     return refuseUsage({}, {{"", "'" + first.toStdString() + "' is no command"}});

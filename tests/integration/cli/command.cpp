@@ -19,7 +19,9 @@ QProcessEnvironment environment(const Variables &variables)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("TERM"), QStringLiteral("xterm"));
-    environment.remove(QStringLiteral("DISPLAY")); // no command may need one
+    for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        environment.remove(QString::fromLatin1(display)); // no command may need one
+    }
     for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
         environment.insert(variable.key(), variable.value());
     }

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/cli/command.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace threadloop::test;
+
+#ifdef THREADLOOP_GUI
+constexpr bool kHasWindow = true;
+#else
+constexpr bool kHasWindow = false;
+#endif
 
 class TestUsage : public QObject
 {
@@ -14,6 +21,7 @@ class TestUsage : public QObject
 private Q_SLOTS:
     void printsHelp_data();
     void printsHelp();
+    void promisesTheWindowWhereThereIsOne();
     void printsTheVersion();
     void printsHelpWithoutArguments();
     void refusesWrongUsage_data();
@@ -27,8 +35,8 @@ void TestUsage::printsHelp_data()
     const auto row = [](const char *line, const char *mentioned) {
         QTest::newRow(line) << QString::fromLatin1(line) << words(QString::fromLatin1(mentioned));
     };
-    row("--help", "run serve article --version 130");
-    row("-h", "run serve article --version 130");
+    row("--help", "run serve article chart --version 130");
+    row("-h", "run serve article chart --version 130");
     row("run --help",
         "--host --port --workers --threads --delay --interpreter-lock --mode --requests --duration "
         "--concurrency --connections --timeout --loops -m -H -d --expect --background --wait-ready "
@@ -51,6 +59,14 @@ void TestUsage::printsHelp()
     }
 }
 
+void TestUsage::promisesTheWindowWhereThereIsOne()
+{
+    const Ended ended = Command::run(QStringLiteral("--help"));
+    QCOMPARE(ended.output.contains("Usage: threadloop [COMMAND [options]]\n"), kHasWindow);
+    QCOMPARE(ended.output.contains("Without a command it opens its window.\n"), kHasWindow);
+    QCOMPARE(ended.output.contains("window"), kHasWindow);
+}
+
 void TestUsage::printsTheVersion()
 {
     const Ended ended = Command::run(QStringLiteral("--version"));
@@ -61,12 +77,10 @@ void TestUsage::printsTheVersion()
 
 void TestUsage::printsHelpWithoutArguments()
 {
-#if defined(THREADLOOP_HAS_WINDOW)
-    QSKIP("this build opens its window without arguments");
-#endif
-    const Ended ended = Command::run(QStringList());
+    const Ended ended = Command::run(QStringList()); // without a display
     QCOMPARE(ended.status, 2);
     QVERIFY(ended.output.startsWith("Usage: threadloop "));
+    QCOMPARE(ended.errors, QByteArray(kHasWindow ? "threadloop: there is no display for the window\n" : ""));
 }
 
 void TestUsage::refusesWrongUsage_data()
@@ -138,5 +152,5 @@ void TestUsage::refusesWrongUsage()
     QVERIFY2(ended.errors.contains("--help\n"), ended.errors.constData());
 }
 
-QTEST_GUILESS_MAIN(TestUsage)
+THREADLOOP_TEST(TestUsage)
 #include "test_usage.moc"
