@@ -13,9 +13,14 @@ mkdir -p "$top/build" "$top/dist"
 desktop-file-validate "$top"/packaging/*.desktop
 umask 022
 export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%ct 2>/dev/null || date +%s)}"
-if ! { cd "$top" && cmake --preset release -B "$build" && cmake --build "$build" --target threadloop threadloop_packaged_files \
-        && cd "$build" && cpack -G DEB; } >"$log" 2>&1; then
+made=$build/made
+rm -rf "$made"
+if ! { cd "$top" && cmake --preset release -B "$build" \
+        && cmake --build "$build" --target threadloop threadloop_packaged_files \
+        && cpack --config "$build/CPackConfig.cmake" -G DEB -B "$made"; } >"$log" 2>&1; then
     tail -n 60 "$log" >&2
     exit 1
 fi
-ls -t "$top"/dist/threadloop_*.deb | head -n 1
+mv -f "$made"/threadloop_*.deb "$top/dist/"
+rm -rf "$made"
+sed -n 's|^CPack: - package: .*/\(threadloop_[^/]*\.deb\) generated\.$|'"$top"'/dist/\1|p' "$log"
