@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/plan/problem.h"
-#include "app/window/article_notes.h"
 #include "app/window/exporter.h"
 #include "app/window/runs_model.h"
 #include "app/window/workbench.h"
@@ -10,11 +8,9 @@
 #include <QMainWindow>
 #include <QTimer>
 #include <memory>
-#include <optional>
 
 class QAction;
-class QLabel;
-class QProgressBar;
+class QDockWidget;
 class QPushButton;
 class QSettings;
 
@@ -25,7 +21,10 @@ class ClientPanel;
 class FigurePanel;
 class MessageBar;
 class RunsPanel;
+class RunDisplay;
 class ServerPanel;
+class StatusLine;
+struct CheckedDrafts;
 struct Message;
 
 /// What the window needs of the world around it; tests bring their own.
@@ -74,17 +73,7 @@ private:
 
     // The panels' drafts.
     void revalidate();
-    /// Which of the drafts are wrong; the server's only when a target uses it.
-    struct Checked
-    {
-        std::vector<Plan> plans;
-        ServerSettings server;
-        Problems planProblems;
-        Problems serverProblems;
-        bool usesServer = true;
-        bool isValid() const { return planProblems.empty() && (!usesServer || serverProblems.empty()); }
-    };
-    Checked check() const;
+    CheckedDrafts check() const;
     void refreshActions();
 
     // Commands.
@@ -97,32 +86,15 @@ private:
     // What the workbench tells.
     void onServerStarted(const event::ServerStarted &started);
     void onServerFailed(const ServerError &error);
-    void onPartStarted();
-    void onCellStarted(const event::CellStarted &started);
-    void onProgressed(const event::Progressed &progressed);
-    void onCellFinished(const event::CellFinished &finished);
-    void onCellRefused(const event::CellRefused &refused);
-    void onScarce(const event::Scarce &scarce);
     void onBatchFinished(bool cancelled);
-
-    void showFailures(const RunResult &result);
-    void showFocused(const std::shared_ptr<const RunResult> &result);
-    void showGroup(int part);
-    void showProgress(double partProgress, const QString &sentence);
-    void showIdle(const QString &text = QString());
-    void askToClose();
+    void stopAndClose();
 
     std::unique_ptr<QSettings> m_settings;
     RunsModel m_runs;
     Workbench m_workbench;
-    std::optional<ArticleNotes> m_article; ///< while its runs are what is shown
-    std::optional<double> m_ideal;         ///< of the live run
-    bool m_isLaidOut = false;              ///< the docks have their sizes
-    bool m_isLive = false;                 ///< between a cell's start and its end
+    bool m_isLaidOut = false; ///< the docks have their sizes
     bool m_closesAfterRun = false;
     bool m_focusReturns = false; ///< to Run, once the run has ended: it was on Stop
-    std::size_t m_cellsOfPart = 0;
-    std::size_t m_partsShown = 0; ///< of the article, with results
 
     QAction *m_runAction = nullptr;
     QAction *m_stopAction = nullptr;
@@ -142,8 +114,8 @@ private:
     QDockWidget *m_clientDock = nullptr;
     QDockWidget *m_runsDock = nullptr;
     std::unique_ptr<Exporter> m_exporter;
-    QLabel *m_status = nullptr;
-    QProgressBar *m_progress = nullptr;
+    StatusLine *m_status = nullptr;
+    RunDisplay *m_display = nullptr;
     QTimer m_counters; ///< reads the server's counters
 };
 

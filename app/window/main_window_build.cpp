@@ -8,18 +8,17 @@
 #include "app/window/look.h"
 #include "app/window/main_window.h"
 #include "app/window/message_bar.h"
+#include "app/window/panel_scroller.h"
+#include "app/window/run_display.h"
 #include "app/window/runs_panel.h"
 #include "app/window/server_panel.h"
+#include "app/window/status_line.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
-#include <QProgressBar>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -35,40 +34,6 @@ const QString kState = QStringLiteral("window/state");
 const QString kMore = QStringLiteral("client/more");
 const QString kFolder = QStringLiteral("export/folder");
 const QString kWide = QStringLiteral("export/wide");
-
-/// Scrolls when it must, and only up and down.
-class PanelScroller final : public QScrollArea
-{
-public:
-    explicit PanelScroller(QWidget *content)
-    {
-        setWidget(content);
-        setWidgetResizable(true);
-        setFrameShape(NoFrame);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setFocusPolicy(Qt::NoFocus);
-    }
-
-    QSize sizeHint() const override
-    {
-        // Room for the scroll bar: nothing may be cut off at the side.
-        const int width = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
-        return {width, widget()->sizeHint().height()};
-    }
-    QSize minimumSizeHint() const override { return {sizeHint().width(), kLeastHeight}; }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
-            updateGeometry();
-        }
-        return QScrollArea::eventFilter(watched, event);
-    }
-
-private:
-    static constexpr int kLeastHeight = 80;
-};
 
 } // namespace
 
@@ -200,7 +165,7 @@ void MainWindow::makeDocks()
     m_table = new RunsPanel(m_runs);
     m_serverDock = makeDock(tr("Server"), "serverDock", m_server, Qt::LeftDockWidgetArea, "Ctrl+3");
     m_clientDock =
-        makeDock(tr("Client"), "clientDock", new PanelScroller(m_client), Qt::LeftDockWidgetArea, "Ctrl+4");
+        makeDock(tr("Client"), "clientDock", new PanelScroller(*m_client), Qt::LeftDockWidgetArea, "Ctrl+4");
     m_runsDock = makeDock(tr("Runs"), "runsDock", m_table, Qt::BottomDockWidgetArea, "Ctrl+5");
 }
 
@@ -219,19 +184,10 @@ QDockWidget *MainWindow::makeDock(const QString &title, const char *name, QWidge
 
 void MainWindow::makeStatusBar()
 {
-    m_status = new QLabel(this);
-    m_status->setObjectName(QStringLiteral("status"));
-    m_progress = new QProgressBar(this);
-    m_progress->setObjectName(QStringLiteral("progress"));
-    m_progress->setAccessibleName(tr("Progress of all runs"));
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(200, 10);
-    m_progress->hide();
+    m_status = new StatusLine(this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(kMargin - 2, 0, kMargin, 0);
     statusBar()->addWidget(m_status, 1);
-    statusBar()->addPermanentWidget(m_progress);
 }
 
 void MainWindow::connectWorkbench()
@@ -239,12 +195,9 @@ void MainWindow::connectWorkbench()
     connect(&m_workbench, &Workbench::serverStarted, this, &MainWindow::onServerStarted);
     connect(&m_workbench, &Workbench::serverFailed, this, &MainWindow::onServerFailed);
     connect(&m_workbench, &Workbench::serverStopped, m_server, &ServerPanel::showStopped);
-    connect(&m_workbench, &Workbench::partStarted, this, &MainWindow::onPartStarted);
-    connect(&m_workbench, &Workbench::cellStarted, this, &MainWindow::onCellStarted);
-    connect(&m_workbench, &Workbench::progressed, this, &MainWindow::onProgressed);
-    connect(&m_workbench, &Workbench::cellFinished, this, &MainWindow::onCellFinished);
-    connect(&m_workbench, &Workbench::cellRefused, this, &MainWindow::onCellRefused);
-    connect(&m_workbench, &Workbench::scarce, this, &MainWindow::onScarce);
+    m_display =
+        new RunDisplay(m_workbench, {*m_client, *m_figure, *m_charts, m_runs, *m_message, *m_status}, this);
+    connect(&m_workbench, &Workbench::progressed, m_exporter.get(), &Exporter::refresh);
     connect(&m_workbench, &Workbench::batchFinished, this, &MainWindow::onBatchFinished);
     m_counters.setInterval(kCountersInterval);
     connect(&m_counters, &QTimer::timeout, this,
@@ -259,7 +212,7 @@ void MainWindow::connectPanels()
     connect(m_server, &ServerPanel::stopRequested, this, [this] { m_workbench.stopServer(); });
     connect(m_client, &ClientPanel::edited, this, &MainWindow::revalidate);
     connect(m_charts, &ChartsArea::runRequested, m_runAction, &QAction::trigger);
-    connect(m_charts, &ChartsArea::groupChosen, this, &MainWindow::showGroup);
+    connect(m_charts, &ChartsArea::groupChosen, m_display, &RunDisplay::showPart);
     connect(m_charts, &ChartsArea::viewChanged, this, [this] {
         const bool overTime = m_charts->view() == ChartsArea::View::OverTime;
         m_exporter->chooseChart(overTime ? ChartKind::Throughput : ChartKind::Bars);
@@ -268,10 +221,11 @@ void MainWindow::connectPanels()
         m_charts->setRuns(m_runs.runs().chartRuns());
         m_exporter->refresh();
     });
-    connect(m_table, &RunsPanel::focused, this, &MainWindow::showFocused);
+    connect(m_table, &RunsPanel::focused, m_display, &RunDisplay::showFocused);
     connect(m_exporter.get(), &Exporter::saved, this,
-            [this](const QString &path) { showIdle(tr("Saved %1").arg(path)); });
-    connect(m_exporter.get(), &Exporter::copied, this, [this] { showIdle(tr("The chart was copied")); });
+            [this](const QString &path) { m_status->showText(tr("Saved %1").arg(path)); });
+    connect(m_exporter.get(), &Exporter::copied, this,
+            [this] { m_status->showText(tr("The chart was copied")); });
     connect(m_exporter.get(), &Exporter::failed, this, [this](const QString &sentence) {
         showMessage({Tone::Error, sentence, {}, {}});
     });

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,6 +13,12 @@
 #include <QToolButton>
 
 namespace threadloop {
+
+Message withDetails(Tone tone, const QString &text, const QString &details)
+{
+    return {tone, text, MessageBar::tr("Copy details"),
+            [details] { QGuiApplication::clipboard()->setText(details); }};
+}
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)

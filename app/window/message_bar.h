@@ -21,6 +21,9 @@ struct Message
     std::function<void()> action{};
 };
 
+/// A message whose action copies the details to the clipboard, to be sent to somebody.
+Message withDetails(Tone tone, const QString &text, const QString &details);
+
 /// The one closable bar under the toolbar. It shows the newest message, never covers anything and never asks.
 class MessageBar : public QFrame
 {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/article_notes.h"
+#include "app/window/workbench.h"
+
+#include <QObject>
+#include <optional>
+
+namespace threadloop {
+
+class ChartsArea;
+class ClientPanel;
+class FigurePanel;
+class MessageBar;
+class RunsModel;
+class StatusLine;
+
+/// Shows a batch while it runs and when it is over, in all the parts of the window that tell of it: cells,
+/// big figure, charts, table, messages and status line. Whatever ends a run, this alone says so.
+class RunDisplay : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where it is shown; all must outlive the display.
+    struct Parts
+    {
+        ClientPanel &client;
+        FigurePanel &figure;
+        ChartsArea &charts;
+        RunsModel &runs;
+        MessageBar &messages;
+        StatusLine &status;
+    };
+
+    RunDisplay(Workbench &workbench, const Parts &parts, QObject *parent);
+
+    /// The next batch is one of the panels' plans: the article's runs make room.
+    void preparePlans();
+    /// The next batch is the article's.
+    Batch prepareArticle();
+    bool isArticle() const { return m_article.has_value(); }
+
+    /// The run that is current in the table; null for none. What is live comes first.
+    void showFocused(const std::shared_ptr<const RunResult> &result);
+    /// A part of the article that has been run.
+    void showPart(int part);
+
+private:
+    void onPartStarted();
+    void onCellStarted(const event::CellStarted &started);
+    void onProgressed(const event::Progressed &progressed);
+    void onCellFinished(const event::CellFinished &finished);
+    void onCellRefused(const event::CellRefused &refused);
+    void onScarce(const event::Scarce &scarce);
+    void onBatchFinished(bool cancelled);
+    void showFailures(const RunResult &result);
+    void endLive();
+
+    Workbench &m_workbench;
+    Parts m_to;
+    std::optional<ArticleNotes> m_article; ///< while its runs are what is shown
+    std::optional<double> m_ideal;         ///< of the live run
+    bool m_isLive = false;                 ///< between a cell's start and its end
+    std::size_t m_cellsOfPart = 0;
+    std::size_t m_partsShown = 0; ///< of the article, with results
+};
+
+} // namespace threadloop
