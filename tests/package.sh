@@ -98,13 +98,15 @@ packages() { inside dpkg-query -W -f='${db:Status-Abbrev} ${Package}\n' | sort; 
 
 holds_what_belongs() {
     local path
-    for path in bin/$program share/applications/$application.desktop share/man/man1/$program.1.gz \
+    for path in bin/$program share/applications/$application.desktop share/metainfo/$application.metainfo.xml \
+        share/man/man1/$program.1.gz \
         share/doc/$program/copyright share/doc/$program/changelog.gz share/doc/$program/changelog.Debian.gz \
         share/icons/hicolor/scalable/apps/$application.svg \
         share/icons/hicolor/{16x16,24x24,32x32,48x48,64x64,128x128,256x256}/apps/$application.png; do
         [ -s "$root/usr/$path" ] || { echo "/usr/$path is missing"; return 1; }
     done
-    desktop-file-validate "$root/usr/share/applications/$application.desktop"
+    desktop-file-validate "$root/usr/share/applications/$application.desktop" \
+        && appstreamcli validate --no-net "$root/usr/share/metainfo/$application.metainfo.xml"
 }
 
 manual_names_the_version() {
