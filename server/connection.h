@@ -57,8 +57,8 @@ private:
     // Handling
     Task<void> answer();
     void beginRequest();
-    Task<Outcome> callHandler(const Router::Found &found, const Call &call, const LoopContext &context);
-    Task<Outcome> callInPool(const PoolHandler &handler, const Call &call);
+    Task<Handled> callHandler(const Router::Found &found, const Call &call, const LoopContext &context);
+    Task<Handled> callInPool(const PoolHandler &handler, const Call &call);
     void cancelOnReset();
     void endRequest(std::size_t path);
     void dropRequest();

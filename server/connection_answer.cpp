@@ -20,7 +20,7 @@ public:
     {}
 
     /// Throws what the handler threw.
-    Outcome outcome() const
+    Handled outcome() const
     {
         if (m_failure) {
             std::rethrow_exception(m_failure);
@@ -43,7 +43,7 @@ private:
     const PoolHandler &m_handler;
     const Call &m_call;
     http::Response &m_response;
-    Outcome m_outcome = Outcome::Cancelled;
+    Handled m_outcome = Handled::Cancelled;
     std::exception_ptr m_failure;
 };
 
@@ -59,9 +59,9 @@ Task<void> Connection::answer()
     }
     const Call call(request, found->parameter);
     const LoopContext context(m_worker.reactor, m_cancellation, m_worker.gate, m_worker.server.stopping);
-    Outcome outcome = Outcome::Reply;
+    Handled outcome = Handled::Reply;
     try {
-        Task<Outcome> handler = callHandler(*found, call, context);
+        Task<Handled> handler = callHandler(*found, call, context);
         if (!handler.start()) {
             keepInput();
             if (!send()) {
@@ -74,7 +74,7 @@ Task<void> Connection::answer()
         failRequest();
     }
     m_socket.cancelOnHangUp(nullptr);
-    if (outcome == Outcome::Reply) {
+    if (outcome == Handled::Reply) {
         endRequest(found->path);
     } else {
         leaveInFlight();
@@ -91,7 +91,7 @@ void Connection::beginRequest()
     clearResponse(m_workspace->response);
 }
 
-Task<Outcome> Connection::callHandler(const Router::Found &found, const Call &call,
+Task<Handled> Connection::callHandler(const Router::Found &found, const Call &call,
                                       const LoopContext &context)
 {
     if (const auto *const onLoop = std::get_if<LoopHandler>(&found.route->handler)) {
@@ -100,7 +100,7 @@ Task<Outcome> Connection::callHandler(const Router::Found &found, const Call &ca
     return callInPool(std::get<PoolHandler>(found.route->handler), call);
 }
 
-Task<Outcome> Connection::callInPool(const PoolHandler &handler, const Call &call)
+Task<Handled> Connection::callInPool(const PoolHandler &handler, const Call &call)
 {
     ThreadedCall threaded(m_worker, *m_workspace, handler, call);
     threaded.submit();

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "server/listener.h"
+#include "server/live_counters.h"
 #include "server/loop/mailbox.h"
 #include "server/server.h"
-#include "server/server_counters.h"
 #include "server/worker.h"
 
 #include <QThread>
@@ -61,7 +61,7 @@ private:
     // Constant after construction
     const ServerConfig m_config;
     Router m_router;
-    ServerCounters m_counters;
+    LiveCounters m_counters;
     SharedContext m_shared;
 
     // Any thread

@@ -7,10 +7,10 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$top"
 . packaging/dependencies.sh
 
-presets="dev asan tsan"
+presets="ci asan tsan"
 case "${1:-}" in
     "") ;;
-    --quick) presets="dev" ;;
+    --quick) presets="ci" ;;
     *) echo "usage: tests/run.sh [--quick]" >&2; exit 2 ;;
 esac
 

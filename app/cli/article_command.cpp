@@ -13,7 +13,7 @@
 namespace threadloop {
 namespace {
 
-const QString kName = QStringLiteral("article");
+const QString kArticle = QStringLiteral("article");
 
 std::string announcement(const std::vector<Experiment> &experiments)
 {
@@ -80,7 +80,7 @@ int articleCommand(const QStringList &arguments)
     parser.addOption({QStringLiteral("only"), QStringLiteral("Run only these experiments, as in 4,7."),
                       QStringLiteral("list")});
     addOutputOptions(parser);
-    if (const Parsing parsing = parseArguments(parser, kName, arguments); !parsing.goOn) {
+    if (const Parsing parsing = parseArguments(parser, kArticle, arguments); !parsing.goOn) {
         return parsing.status;
     }
     Problems problems;
@@ -99,7 +99,7 @@ int articleCommand(const QStringList &arguments)
         problems.push_back(*problem);
     }
     if (!problems.empty()) {
-        return refuseUsage(kName, problems);
+        return refuseUsage(kArticle, problems);
     }
     return runArticle(std::get<std::vector<Experiment>>(experiments), std::get<OutputOptions>(options));
 }

@@ -16,7 +16,7 @@
 namespace threadloop {
 namespace {
 
-const QString kName = QStringLiteral("chart");
+const QString kChart = QStringLiteral("chart");
 
 /// What was asked for.
 struct Order
@@ -168,14 +168,14 @@ int chartCommand(const QStringList &arguments)
         "Draws the results of runs, as the window exports them: requests per second or latency over time, or "
         "bars by target and mode."));
     addOptions(parser);
-    if (const Parsing parsing = parseArguments(parser, kName, arguments); !parsing.goOn) {
+    if (const Parsing parsing = parseArguments(parser, kChart, arguments); !parsing.goOn) {
         return parsing.status;
     }
     Order order;
     Problems problems;
     readFiles(parser, order, problems);
     readLooks(parser, order, problems);
-    return problems.empty() ? draw(order) : refuseUsage(kName, problems);
+    return problems.empty() ? draw(order) : refuseUsage(kChart, problems);
 }
 
 } // namespace threadloop

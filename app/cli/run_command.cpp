@@ -11,7 +11,7 @@
 namespace threadloop {
 namespace {
 
-const QString kName = QStringLiteral("run");
+const QString kRun = QStringLiteral("run");
 const QString kWaitReady = QStringLiteral("wait-ready");
 
 void describe(QCommandLineParser &parser)
@@ -74,14 +74,14 @@ int runCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     describe(parser);
-    if (const Parsing parsing = parseArguments(parser, kName, arguments); !parsing.goOn) {
+    if (const Parsing parsing = parseArguments(parser, kRun, arguments); !parsing.goOn) {
         return parsing.status;
     }
     Problems problems;
     const std::optional<Matrix> matrix = readMatrix(parser, problems);
     const auto options = collect<OutputOptions>(outputOptionsFrom(parser), problems);
     if (!matrix || !options) {
-        return refuseUsage(kName, problems);
+        return refuseUsage(kRun, problems);
     }
     Console console(options->quiet);
     Outputs outputs(*options, console);

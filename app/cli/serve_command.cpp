@@ -12,7 +12,7 @@
 namespace threadloop {
 namespace {
 
-const QString kName = QStringLiteral("serve");
+const QString kServe = QStringLiteral("serve");
 /// How long running requests may go on after the first signal.
 constexpr std::chrono::seconds kDrain{5};
 
@@ -59,16 +59,16 @@ int serveCommand(const QStringList &arguments)
     addServerOptions(parser);
     parser.addOption(
         {{QStringLiteral("q"), QStringLiteral("quiet")}, QStringLiteral("No notes on standard error.")});
-    if (const Parsing parsing = parseArguments(parser, kName, arguments); !parsing.goOn) {
+    if (const Parsing parsing = parseArguments(parser, kServe, arguments); !parsing.goOn) {
         return parsing.status;
     }
     if (!parser.positionalArguments().isEmpty()) {
-        return refuseUsage(kName, {{"", "serve takes no target: '" +
+        return refuseUsage(kServe, {{"", "serve takes no target: '" +
                                             parser.positionalArguments().first().toStdString() + "'"}});
     }
     const auto settings = serverSettingsFrom(serverDraftFrom(parser));
     if (const auto *problems = std::get_if<Problems>(&settings)) {
-        return refuseUsage(kName, *problems);
+        return refuseUsage(kServe, *problems);
     }
     Console console(parser.isSet(QStringLiteral("quiet")));
     return serve(std::get<ServerSettings>(settings), console);

@@ -7,8 +7,6 @@
 namespace threadloop {
 namespace {
 
-constexpr IoResult kWouldBlock{IoResult::Status::WouldBlock, 0, 0};
-
 IoResult failed(int error)
 {
     return {IoResult::Status::Failed, 0, error};

@@ -10,7 +10,7 @@ namespace threadloop {
 namespace {
 
 /// On the thread's stack: only what replies touch becomes resident.
-constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kBlockingBufferBytes = 64 * 1024;
 
 } // namespace
 
@@ -21,7 +21,7 @@ BlockingClient::BlockingClient(StreamContext &context, Shard &shard, std::uint32
 
 void BlockingClient::run()
 {
-    std::array<char, kBufferBytes> buffer; // not initialised: that would make it resident
+    std::array<char, kBlockingBufferBytes> buffer; // not initialised: that would make it resident
     Slot::Step step = m_slot.begin(Clock::now());
     while (step != Slot::Step::Finished) {
         step = perform(step, buffer);

@@ -9,7 +9,6 @@
 namespace threadloop {
 namespace {
 
-constexpr IoResult kWouldBlock{IoResult::Status::WouldBlock, 0, 0};
 constexpr Nanoseconds kTolerance = std::chrono::milliseconds(10);
 
 timeval toTimeval(Nanoseconds duration)

@@ -7,7 +7,7 @@
 namespace threadloop {
 namespace {
 
-constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kEventLoopBufferBytes = 64 * 1024;
 
 Shard &addShard(StreamContext &context)
 {
@@ -131,7 +131,7 @@ void AwaitingClient::onExpired(Timer &timer)
 
 EventLoopGenerator::EventLoopGenerator(StreamContext &context, std::uint32_t slots, std::uint32_t firstSlot)
     : m_context(context)
-    , m_buffer(kBufferBytes)
+    , m_buffer(kEventLoopBufferBytes)
     , m_shard(addShard(context))
 {
     m_clients.reserve(slots);

@@ -10,7 +10,7 @@
 namespace threadloop {
 namespace {
 
-constexpr std::size_t kBufferBytes = 16 * 1024;
+constexpr std::size_t kSingleBufferBytes = 16 * 1024;
 
 SingleFailure timedOut(Fault fault)
 {
@@ -40,7 +40,7 @@ std::optional<SingleFailure> connect(BlockingTcp &transport, const ResolvedAddre
 /// Performs the exchange; nullopt when it has come to its own end.
 std::optional<SingleFailure> perform(Exchange &exchange, BlockingTcp &transport, TimePoint deadline)
 {
-    std::vector<char> buffer(kBufferBytes);
+    std::vector<char> buffer(kSingleBufferBytes);
     exchange.begin(false);
     Exchange::Next next = Exchange::Next::Send;
     while (next != Exchange::Next::Done) {

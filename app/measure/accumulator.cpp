@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/accumulator.h"
 
+#include "app/measure/seconds.h"
+
 #include <algorithm>
 #include <cassert>
 #include <map>
@@ -10,11 +12,6 @@
 namespace threadloop {
 
 namespace {
-
-double secondsOf(std::chrono::nanoseconds duration)
-{
-    return std::chrono::duration<double>(duration).count();
-}
 
 void addServer(SeriesRow &row, const ServerCounters &server)
 {

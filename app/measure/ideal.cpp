@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/ideal.h"
 
+#include "app/measure/seconds.h"
+
 #include <algorithm>
 
 namespace threadloop {
@@ -44,11 +46,6 @@ Smallest smallestLimit(const IdealInput &input, std::uint64_t inFlight)
         break;
     }
     return smallest;
-}
-
-double secondsOf(std::chrono::nanoseconds duration)
-{
-    return std::chrono::duration<double>(duration).count();
 }
 
 } // namespace

@@ -21,8 +21,8 @@ std::optional<std::chrono::nanoseconds> DraftReader::duration(std::string_view f
     if (!duration || (*duration >= least && *duration <= most))
         return duration;
     // A least of one nanosecond stands for "above 0", which nobody would guess from the number.
-    addProblem(field, *duration < least ? quoted(*text) + " is too short; write a duration above 0"
-                                        : quoted(*text) + " is too long; at most " + formatDuration(most));
+    addProblem(field, *duration < least ? inQuotes(*text) + " is too short; write a duration above 0"
+                                        : inQuotes(*text) + " is too long; at most " + formatDuration(most));
     return std::nullopt;
 }
 

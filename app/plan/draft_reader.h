@@ -38,7 +38,8 @@ public:
         const std::optional<T> number = parseWhole<T>(*text);
         if (number && *number >= least && *number <= most)
             return number;
-        addProblem(field, quoted(*text) + " is no number that can be used here; write a whole number from " +
+        addProblem(field, inQuotes(*text) +
+                              " is no number that can be used here; write a whole number from " +
                               std::to_string(least) + " to " + std::to_string(most));
         return std::nullopt;
     }

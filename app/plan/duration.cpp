@@ -26,7 +26,7 @@ constexpr std::string_view digits = "0123456789";
 
 ParseError unreadable(std::string_view text)
 {
-    return {quoted(text) + " is no duration; write a number and its unit, such as 500us, 50ms, 2s or 1m"};
+    return {inQuotes(text) + " is no duration; write a number and its unit, such as 500us, 50ms, 2s or 1m"};
 }
 
 std::optional<std::int64_t> nanosecondsOfUnit(std::string_view name)
@@ -72,11 +72,11 @@ Parsed<std::chrono::nanoseconds> parseDuration(std::string_view text)
 
     const std::optional<std::int64_t> added = fractionOf(fraction, *unit);
     if (!added)
-        return ParseError{quoted(text) + " is finer than a nanosecond"};
+        return ParseError{inQuotes(text) + " is finer than a nanosecond"};
     const std::optional<std::uint64_t> number = parseWhole<std::uint64_t>(whole);
     const auto most = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max() - *added) / *unit);
     if (!number || *number > most)
-        return ParseError{quoted(text) + " is too long a duration"};
+        return ParseError{inQuotes(text) + " is too long a duration"};
     return std::chrono::nanoseconds(static_cast<std::int64_t>(*number) * *unit + *added);
 }
 

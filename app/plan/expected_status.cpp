@@ -40,10 +40,10 @@ Parsed<ExpectedStatus> ExpectedStatus::parse(std::string_view text)
         const std::optional<int> statusClass = classOf(element);
         const auto status = parseWhole<std::uint16_t>(element);
         if (statusClass == 1 || (status && *status >= 100 && *status < 200))
-            return ParseError{quoted(element) +
+            return ParseError{inQuotes(element) +
                               " is never the last status of a reply; 1xx replies are skipped"};
         if (!statusClass && (!status || *status < 200 || *status > 599))
-            return ParseError{quoted(element) +
+            return ParseError{inQuotes(element) +
                               " is no status; write 200, 2xx or a list such as 200,204,3xx"};
         if (statusClass)
             expected.addClass(*statusClass);

@@ -35,7 +35,8 @@ Parsed<std::vector<Mode>> parseModes(std::string_view text)
     for (const std::string_view name : splitAtCommas(text)) {
         const std::optional<Mode> mode = modeFromName(name);
         if (!mode)
-            return ParseError{quoted(name) + " is no mode; write sequential, thread-pool, event-loop or all"};
+            return ParseError{inQuotes(name) +
+                              " is no mode; write sequential, thread-pool, event-loop or all"};
         if (std::find(modes.begin(), modes.end(), *mode) != modes.end())
             return ParseError{"the mode " + std::string(name) + " is named twice"};
         modes.push_back(*mode);

@@ -98,8 +98,8 @@ void PlanReader::readConnections()
     if (const auto connections = connectionsFromName(*m_draft.connections))
         m_common.connections = *connections;
     else
-        m_reader.addProblem("connections",
-                            quoted(*m_draft.connections) + " is no way to connect; write keep-alive or new");
+        m_reader.addProblem("connections", inQuotes(*m_draft.connections) +
+                                               " is no way to connect; write keep-alive or new");
 }
 
 void PlanReader::readRequest()
@@ -109,7 +109,7 @@ void PlanReader::readRequest()
     request.method = m_draft.method.value_or(m_draft.body ? "POST" : "GET");
     if (!isToken(request.method))
         m_reader.addProblem("method",
-                            quoted(request.method) + " is no method; write one such as GET or POST");
+                            inQuotes(request.method) + " is no method; write one such as GET or POST");
     else if (request.method == "CONNECT")
         m_reader.addProblem("method", "CONNECT opens a tunnel, which is not supported");
     for (const std::string &header : m_draft.headers)
@@ -126,11 +126,11 @@ void PlanReader::readHeader(const std::string &text)
     const std::size_t colon = text.find(':');
     const std::string_view name = std::string_view(text).substr(0, colon);
     if (colon == std::string::npos || !isToken(name)) {
-        m_reader.addProblem("headers", quoted(text) + " is no header; write it as 'Name: value'");
+        m_reader.addProblem("headers", inQuotes(text) + " is no header; write it as 'Name: value'");
         return;
     }
     if (std::find(ours.begin(), ours.end(), lowerCased(name)) != ours.end()) {
-        m_reader.addProblem("headers", quoted(name) + " is set by the client itself; leave it out");
+        m_reader.addProblem("headers", inQuotes(name) + " is set by the client itself; leave it out");
         return;
     }
     std::string_view value = std::string_view(text).substr(colon + 1);
@@ -138,7 +138,7 @@ void PlanReader::readHeader(const std::string &text)
         return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
     };
     if (std::any_of(value.begin(), value.end(), isForbidden)) {
-        m_reader.addProblem("headers", "the value of " + quoted(name) + " has a control character");
+        m_reader.addProblem("headers", "the value of " + inQuotes(name) + " has a control character");
         return;
     }
     constexpr std::string_view blanks = " \t";

@@ -21,15 +21,15 @@ std::optional<ParseError> unsafeByteIn(std::string_view text)
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte == ' ')
-            return ParseError{quoted(text) + " has a space; write it as %20"};
+            return ParseError{inQuotes(text) + " has a space; write it as %20"};
         if (byte < 0x20 || byte == 0x7f)
-            return ParseError{quoted(text) + " has a control character"};
+            return ParseError{inQuotes(text) + " has a control character"};
         if (byte >= 0x80)
-            return ParseError{quoted(text) +
+            return ParseError{inQuotes(text) +
                               " is not all ASCII; write paths percent-encoded and names as xn--"};
     }
     if (text.find('#') != std::string_view::npos)
-        return ParseError{quoted(text) + " has a fragment (#...), which is never sent; leave it out"};
+        return ParseError{inQuotes(text) + " has a fragment (#...), which is never sent; leave it out"};
     return std::nullopt;
 }
 
@@ -37,10 +37,11 @@ ParseError notHttp(std::string_view text)
 {
     const std::size_t end = text.find("://");
     if (end == std::string_view::npos)
-        return {quoted(text) + " is no target; write http://HOST:PORT/PATH, or /PATH of the embedded server"};
+        return {inQuotes(text) +
+                " is no target; write http://HOST:PORT/PATH, or /PATH of the embedded server"};
     if (lowerCased(text.substr(0, end)) == "https")
         return {"https is not supported yet; write an http:// URL"};
-    return {"the scheme " + quoted(text.substr(0, end)) + " is not supported; write an http:// URL"};
+    return {"the scheme " + inQuotes(text.substr(0, end)) + " is not supported; write an http:// URL"};
 }
 
 bool isHexDigit(char c)
@@ -86,7 +87,7 @@ Parsed<std::uint16_t> parsePort(std::string_view afterHost)
         return httpPort; // RFC 3986, 3.2.3: an empty port is the scheme's
     const auto port = parseWhole<std::uint16_t>(afterHost.substr(1));
     if (!afterHost.starts_with(':') || !port || *port == 0)
-        return ParseError{quoted(afterHost) + " is no port; write one of 1 to 65535 after the colon"};
+        return ParseError{inQuotes(afterHost) + " is no port; write one of 1 to 65535 after the colon"};
     return *port;
 }
 
@@ -97,14 +98,14 @@ Parsed<HostAndPort> parseAuthority(std::string_view authority)
     const bool isBracketed = authority.starts_with('[');
     const std::size_t bracket = authority.find(']');
     if (isBracketed && bracket == std::string_view::npos)
-        return ParseError{quoted(authority) + " has no closing bracket"};
+        return ParseError{inQuotes(authority) + " has no closing bracket"};
     const std::size_t hostEnd = isBracketed ? bracket + 1 : std::min(authority.find(':'), authority.size());
 
     std::string host(isBracketed ? authority.substr(1, bracket - 1) : authority.substr(0, hostEnd));
     if (host.empty())
         return ParseError{"the URL has no host; write http://HOST:PORT/PATH"};
     if (isBracketed ? !isIpv6(host) : !isHostName(host))
-        return ParseError{quoted(host) + (isBracketed ? " is no IPv6 address" : " is no host name")};
+        return ParseError{inQuotes(host) + (isBracketed ? " is no IPv6 address" : " is no host name")};
     const Parsed<std::uint16_t> port = parsePort(authority.substr(hostEnd));
     if (!port)
         return ParseError{port.error()};
@@ -135,7 +136,7 @@ Parsed<Target> parseTarget(std::string_view text)
     const std::string_view rest = embedded ? text : text.substr(httpScheme.size());
     const std::size_t authorityEnd = std::min(rest.find_first_of("/?"), rest.size());
     if (!isPercentEncodingValid(rest.substr(authorityEnd)))
-        return ParseError{quoted(text) +
+        return ParseError{inQuotes(text) +
                           " has a percent sign without two hexadecimal digits; write it as %25"};
 
     Target target;

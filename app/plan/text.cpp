@@ -17,7 +17,7 @@ std::vector<std::string_view> splitAtCommas(std::string_view text)
     }
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     constexpr std::size_t longest = 60;
     std::string result(text.substr(0, longest));

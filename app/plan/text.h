@@ -15,7 +15,7 @@ namespace threadloop {
 std::vector<std::string_view> splitAtCommas(std::string_view text);
 
 /// The text in double quotes, shortened and with control characters replaced, fit for a message.
-std::string quoted(std::string_view text);
+std::string inQuotes(std::string_view text);
 
 /// Whether the text is a token (RFC 9110, 5.6.2): a method, the name of a field.
 bool isToken(std::string_view text);

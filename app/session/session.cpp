@@ -14,19 +14,6 @@
 namespace threadloop {
 namespace {
 
-struct StartServer
-{
-    ServerSettings settings;
-};
-struct StopServer
-{};
-struct RunMatrix
-{
-    Matrix matrix;
-    std::stop_source stop;
-};
-using Command = std::variant<StartServer, StopServer, RunMatrix>;
-
 /// How long a server may take to become idle between two cells before the next one begins anyway.
 constexpr std::chrono::seconds kSettleLimit{2};
 constexpr std::chrono::milliseconds kSettlePause{2};
@@ -37,6 +24,19 @@ constexpr std::chrono::milliseconds kSettlePause{2};
 class Session::Control
 {
 public:
+    struct StartServer
+    {
+        ServerSettings settings;
+    };
+    struct StopServer
+    {};
+    struct RunMatrix
+    {
+        Matrix matrix;
+        std::stop_source stop;
+    };
+    using Command = std::variant<StartServer, StopServer, RunMatrix>;
+
     explicit Control(Sink sink)
         : m_sink(std::move(sink))
         , m_thread([this] { work(); })
@@ -118,7 +118,7 @@ void Session::Control::work()
     stopServer();
 }
 
-std::optional<Command> Session::Control::next()
+std::optional<Session::Control::Command> Session::Control::next()
 {
     std::unique_lock lock(m_mutex);
     m_running = std::stop_source(std::nostopstate);
@@ -211,17 +211,17 @@ Session::~Session() = default;
 
 void Session::startServer(ServerSettings settings)
 {
-    m_control->post(StartServer{std::move(settings)});
+    m_control->post(Control::StartServer{std::move(settings)});
 }
 
 void Session::stopServer()
 {
-    m_control->post(StopServer{});
+    m_control->post(Control::StopServer{});
 }
 
 void Session::run(Matrix matrix)
 {
-    m_control->post(RunMatrix{std::move(matrix), std::stop_source()});
+    m_control->post(Control::RunMatrix{std::move(matrix), std::stop_source()});
 }
 
 void Session::stop()

@@ -19,6 +19,8 @@ elseif(THREADLOOP_LLHTTP_SOURCE_DIR AND THREADLOOP_LLHTTP_INCLUDE_DIR)
     target_include_directories(threadloop_llhttp SYSTEM PUBLIC "${THREADLOOP_LLHTTP_INCLUDE_DIR}")
     # The header and the sources must agree on it: it decides what is accepted.
     target_compile_definitions(threadloop_llhttp PUBLIC LLHTTP_STRICT_MODE=1)
+    # Its sources declare the same functions differently.
+    set_target_properties(threadloop_llhttp PROPERTIES UNITY_BUILD OFF)
 else()
     message(FATAL_ERROR "llhttp was not found: install the package libllhttp-dev, or node-llhttp on Debian 12.")
 endif()

@@ -22,7 +22,7 @@ bool isSafe(const RequestParts &parts)
     });
 }
 
-bool names(std::span<const Header> headers, std::string_view name)
+bool contains(std::span<const Header> headers, std::string_view name)
 {
     return std::any_of(headers.begin(), headers.end(),
                        [name](const Header &header) { return equalsIgnoringCase(header.name, name); });
@@ -53,9 +53,9 @@ std::optional<std::string> serializeRequest(const RequestParts &parts)
     out += ' ';
     out += parts.target;
     out += " HTTP/1.1\r\n";
-    if (!names(parts.headers, "Host"))
+    if (!contains(parts.headers, "Host"))
         appendLine(out, "Host", parts.host);
-    if (parts.close && !names(parts.headers, "Connection"))
+    if (parts.close && !contains(parts.headers, "Connection"))
         appendLine(out, "Connection", "close");
     for (const Header &header : parts.headers)
         appendLine(out, header.name, header.value);

@@ -17,6 +17,7 @@ struct IoResult
     std::size_t bytes = 0; ///< with Done: at least 1
     int error = 0;         ///< with Failed: errno
 };
+inline constexpr IoResult kWouldBlock{IoResult::Status::WouldBlock, 0, 0};
 
 /// A non-blocking stream socket in a reactor's epoll set, for one coroutine at a time. The reactor's thread.
 ///

@@ -9,7 +9,7 @@ namespace threadloop {
 namespace {
 
 constexpr std::uint32_t compressedCookie = 0x1c849314;
-constexpr std::size_t headBytes = 8;
+constexpr std::size_t compressedHeadBytes = 8;
 constexpr std::size_t maxCompressedBytes = 512 * 1024;
 
 // qCompress() and qUncompress() put the length of the plain data, big-endian, before zlib's format.
@@ -35,16 +35,16 @@ std::string encodeHistogram(const Histogram &histogram)
 
 HistogramDecodeResult decodeHistogram(std::string_view base64)
 {
-    if (base64.size() > (maxCompressedBytes + headBytes) / 3 * 4 + 4)
+    if (base64.size() > (maxCompressedBytes + compressedHeadBytes) / 3 * 4 + 4)
         return HistogramDecodeError{"too long"};
     const auto decoded =
         QByteArray::fromBase64Encoding(view(base64).toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
     if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok)
         return HistogramDecodeError{"not base64"};
     const std::string bytes = decoded.decoded.toStdString();
-    if (bytes.size() < headBytes || readBigEndian<std::uint32_t>(bytes) != compressedCookie)
+    if (bytes.size() < compressedHeadBytes || readBigEndian<std::uint32_t>(bytes) != compressedCookie)
         return HistogramDecodeError{"not an HdrHistogram in compressed V2 encoding"};
-    const std::string_view compressed = std::string_view(bytes).substr(headBytes);
+    const std::string_view compressed = std::string_view(bytes).substr(compressedHeadBytes);
     if (readBigEndian<std::uint32_t>(std::string_view(bytes).substr(4)) != compressed.size())
         return HistogramDecodeError{"its length is not what it says"};
     // The length is only a hint for the first buffer.

@@ -11,7 +11,7 @@ namespace threadloop {
 namespace {
 
 constexpr std::uint32_t payloadCookie = 0x1c849313;
-constexpr std::size_t headBytes = 40;
+constexpr std::size_t payloadHeadBytes = 40;
 constexpr int longestNumber = 9;
 
 void appendZigZag(std::string &out, std::int64_t number)
@@ -115,7 +115,7 @@ std::string encodeHistogramPayload(const Histogram &histogram)
 
 HistogramDecodeResult decodeHistogramPayload(std::string_view payload)
 {
-    if (payload.size() < headBytes)
+    if (payload.size() < payloadHeadBytes)
         return HistogramDecodeError{"too short"};
     const auto word = [payload](std::size_t at) { return readBigEndian<std::uint32_t>(payload.substr(at)); };
     const auto longWord = [payload](std::size_t at) {
@@ -123,7 +123,7 @@ HistogramDecodeResult decodeHistogramPayload(std::string_view payload)
     };
     if (word(0) != payloadCookie)
         return HistogramDecodeError{"not an HdrHistogram in V2 encoding"};
-    if (word(4) != payload.size() - headBytes)
+    if (word(4) != payload.size() - payloadHeadBytes)
         return HistogramDecodeError{"its length is not what it says"};
     if (word(8) != 0)
         return HistogramDecodeError{"shifted histograms are not supported"};
@@ -133,7 +133,7 @@ HistogramDecodeResult decodeHistogramPayload(std::string_view payload)
     if (digits > 5 || !HistogramLayout::isValid(longWord(16), longWord(24), static_cast<int>(digits)))
         return HistogramDecodeError{"unsupported range or precision"};
     const HistogramLayout layout(longWord(16), longWord(24), static_cast<int>(digits));
-    return decodeCounts(Histogram(layout), payload.substr(headBytes));
+    return decodeCounts(Histogram(layout), payload.substr(payloadHeadBytes));
 }
 
 } // namespace threadloop

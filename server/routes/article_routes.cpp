@@ -11,9 +11,9 @@ namespace threadloop {
 namespace {
 
 /// The wrapper for answers that never wait.
-Task<Outcome> replied()
+Task<Handled> replied()
 {
-    co_return Outcome::Reply;
+    co_return Handled::Reply;
 }
 
 LoopHandler echoHandler()

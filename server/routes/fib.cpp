@@ -67,28 +67,28 @@ Task<std::uint64_t> asyncFib(int n, const LoopContext &context)
     co_return first + second;
 }
 
-Outcome fibHandler(const Call &call, const PoolContext &context, http::Response &response)
+Handled fibHandler(const Call &call, const PoolContext &context, http::Response &response)
 {
     if (const std::optional<int> n = parseN(call.parameter, kMaxFib, response)) {
         const std::uint64_t value = fib(*n, context);
         if (context.stop().stop_requested()) {
-            return Outcome::Cancelled;
+            return Handled::Cancelled;
         }
         writeFib(value, response);
     }
-    return Outcome::Reply;
+    return Handled::Reply;
 }
 
-Task<Outcome> asyncFibHandler(const Call &call, const LoopContext &context, http::Response &response)
+Task<Handled> asyncFibHandler(const Call &call, const LoopContext &context, http::Response &response)
 {
     if (const std::optional<int> n = parseN(call.parameter, kMaxAsyncFib, response)) {
         const std::uint64_t value = co_await asyncFib(*n, context);
         if (!context.breathe()) {
-            co_return Outcome::Cancelled;
+            co_return Handled::Cancelled;
         }
         writeFib(value, response);
     }
-    co_return Outcome::Reply;
+    co_return Handled::Reply;
 }
 
 } // namespace threadloop

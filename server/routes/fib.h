@@ -18,8 +18,8 @@ std::uint64_t fib(int n, const PoolContext &context);
 Task<std::uint64_t> asyncFib(int n, const LoopContext &context);
 
 /// GET /fib/{n}
-Outcome fibHandler(const Call &call, const PoolContext &context, http::Response &response);
+Handled fibHandler(const Call &call, const PoolContext &context, http::Response &response);
 /// GET /asyncfib/{n}
-Task<Outcome> asyncFibHandler(const Call &call, const LoopContext &context, http::Response &response);
+Task<Handled> asyncFibHandler(const Call &call, const LoopContext &context, http::Response &response);
 
 } // namespace threadloop

@@ -72,14 +72,14 @@ WaitHandler::WaitHandler(Nanoseconds delay)
     , m_reply(durationJson(delay))
 {}
 
-Outcome WaitHandler::operator()(const Call &call, const PoolContext &context, http::Response &response) const
+Handled WaitHandler::operator()(const Call &call, const PoolContext &context, http::Response &response) const
 {
     const std::optional<Nanoseconds> duration = begin(call, m_delay, m_reply, response);
     if (!duration) {
-        return Outcome::Reply;
+        return Handled::Reply;
     }
     const ComputeGate::Outside outside(&context.gate());
-    return blockUntil(Clock::now() + *duration, context.stop()) ? Outcome::Reply : Outcome::Cancelled;
+    return blockUntil(Clock::now() + *duration, context.stop()) ? Handled::Reply : Handled::Cancelled;
 }
 
 AsyncWaitHandler::AsyncWaitHandler(Nanoseconds delay)
@@ -87,15 +87,15 @@ AsyncWaitHandler::AsyncWaitHandler(Nanoseconds delay)
     , m_reply(durationJson(delay))
 {}
 
-Task<Outcome> AsyncWaitHandler::operator()(const Call &call, const LoopContext &context,
+Task<Handled> AsyncWaitHandler::operator()(const Call &call, const LoopContext &context,
                                            http::Response &response) const
 {
     const std::optional<Nanoseconds> duration = begin(call, m_delay, m_reply, response);
     if (duration && *duration > Nanoseconds::zero() &&
         co_await context.sleepFor(*duration) == Wake::Cancelled) {
-        co_return Outcome::Cancelled;
+        co_return Handled::Cancelled;
     }
-    co_return Outcome::Reply;
+    co_return Handled::Reply;
 }
 
 } // namespace threadloop

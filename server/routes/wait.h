@@ -15,7 +15,7 @@ class WaitHandler
 {
 public:
     explicit WaitHandler(Nanoseconds delay);
-    Outcome operator()(const Call &call, const PoolContext &context, http::Response &response) const;
+    Handled operator()(const Call &call, const PoolContext &context, http::Response &response) const;
 
 private:
     Nanoseconds m_delay;
@@ -27,7 +27,7 @@ class AsyncWaitHandler
 {
 public:
     explicit AsyncWaitHandler(Nanoseconds delay);
-    Task<Outcome> operator()(const Call &call, const LoopContext &context, http::Response &response) const;
+    Task<Handled> operator()(const Call &call, const LoopContext &context, http::Response &response) const;
 
 private:
     Nanoseconds m_delay;

@@ -21,7 +21,7 @@ namespace threadloop {
 enum class Execution { Threaded, EventLoop };
 
 /// What became of a call. A cancelled one is not answered: its client has gone or the server is stopping.
-enum class Outcome { Reply, Cancelled };
+enum class Handled { Reply, Cancelled };
 
 /// One request on its way to a handler, borrowed until the handler has ended.
 struct Call
@@ -95,10 +95,10 @@ private:
 
 /// A plain function for a pool thread. It fills the response, which starts as an empty 200; call, context and
 /// response outlive it. What it throws is answered with 500.
-using PoolHandler = std::function<Outcome(const Call &, const PoolContext &, http::Response &)>;
+using PoolHandler = std::function<Handled(const Call &, const PoolContext &, http::Response &)>;
 
 /// The same as a coroutine for the event loop: as long as it does not suspend, nothing else runs there.
-using LoopHandler = std::function<Task<Outcome>(const Call &, const LoopContext &, http::Response &)>;
+using LoopHandler = std::function<Task<Handled>(const Call &, const LoopContext &, http::Response &)>;
 
 using Handler = std::variant<PoolHandler, LoopHandler>;
 

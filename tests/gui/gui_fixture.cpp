@@ -13,6 +13,21 @@ constexpr int kPatience = 30'000; // milliseconds; only a failing test waits so 
 
 } // namespace
 
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x2b, 0x2d, 0x31));
+    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    palette.setColor(QPalette::AlternateBase, QColor(0x25, 0x27, 0x2a));
+    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, QColor(0x7d, 0x80, 0x86));
+    }
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9d, 0xa3));
+    palette.setColor(QPalette::ToolTipBase, QColor(0x3c, 0x3f, 0x45));
+    palette.setColor(QPalette::ToolTipText, QColor(0xe6, 0xe7, 0xe9));
+    return palette;
+}
+
 GuiFixture::GuiFixture()
 {
     restart();

@@ -3,11 +3,15 @@
 
 #include "app/window/main_window.h"
 
+#include <QPalette>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
 
 namespace threadloop {
+
+/// A dark palette as a desktop may have one.
+QPalette darkPalette();
 
 /// A main window with settings and a file dialog of its own. Its server takes a free port.
 class GuiFixture

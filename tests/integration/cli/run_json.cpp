@@ -14,11 +14,6 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
 }
 
-QString latin1(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
 QJsonArray runsOf(const QByteArray &json)
 {
     QJsonParseError error;

@@ -11,8 +11,6 @@ namespace threadloop::test {
 /// The whole file; "(unreadable)" when it cannot be opened.
 QByteArray contentOf(const QString &path);
 
-QString latin1(const char *text);
-
 /// The runs of a document of schema 1; empty when it is anything else.
 QJsonArray runsOf(const QByteArray &json);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/cli/command.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -11,14 +12,7 @@
 
 using namespace threadloop::test;
 
-namespace {
-
-QString latin1(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-} // namespace
+namespace {} // namespace
 
 /// `threadloop article`, with the one experiment that is quick.
 class TestArticle : public QObject
@@ -74,5 +68,5 @@ void TestArticle::explainsEachRunWhenAskedTo()
     QCOMPARE(ended.output.count("\n    p50 "), 2);
 }
 
-QTEST_GUILESS_MAIN(TestArticle)
+THREADLOOP_TEST(TestArticle)
 #include "test_article.moc"

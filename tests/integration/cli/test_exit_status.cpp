@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/cli/command.h"
 #include "tests/support/bound_port.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -14,11 +15,6 @@
 using namespace threadloop::test;
 
 namespace {
-
-QString latin1(const char *text)
-{
-    return QString::fromLatin1(text);
-}
 
 const QString kQuickRun = QStringLiteral("run /wait --mode sequential,event-loop -n 2 --delay 0ms --port 0 ");
 
@@ -360,5 +356,5 @@ void TestExitStatus::quietSilencesNotes()
     QVERIFY(failed.errors.contains("Connection refused")); // an error is no note
 }
 
-QTEST_GUILESS_MAIN(TestExitStatus)
+THREADLOOP_TEST(TestExitStatus)
 #include "test_exit_status.moc"

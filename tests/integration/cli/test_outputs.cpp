@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/cli/command.h"
 #include "tests/integration/cli/run_json.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -181,5 +182,5 @@ void TestOutputs::keepsTheLabel()
     QCOMPARE(at(runsOf(ended.output).first(), latin1("label")).toString(), latin1("before, \"tuning\""));
 }
 
-QTEST_GUILESS_MAIN(TestOutputs)
+THREADLOOP_TEST(TestOutputs)
 #include "test_outputs.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/cli/command.h"
 #include "tests/integration/cli/run_json.h"
+#include "tests/support/test_main.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -236,5 +237,5 @@ void TestRunSchema::csvHasTheSameNamesFlattened()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRunSchema)
+THREADLOOP_TEST(TestRunSchema)
 #include "test_run_schema.moc"

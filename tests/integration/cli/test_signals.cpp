@@ -2,6 +2,7 @@
 #include "tests/integration/cli/command.h"
 #include "tests/support/bound_port.h"
 #include "tests/support/raw_client.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -14,14 +15,7 @@
 
 using namespace threadloop::test;
 
-namespace {
-
-QString latin1(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-} // namespace
+namespace {} // namespace
 
 class TestSignals : public QObject
 {
@@ -178,5 +172,5 @@ void TestSignals::secondSignalEndsAtOnce()
     QVERIFY2(status == 143 || status == 130, qPrintable(QString::number(status))); // whichever came second
 }
 
-QTEST_GUILESS_MAIN(TestSignals)
+THREADLOOP_TEST(TestSignals)
 #include "test_signals.moc"

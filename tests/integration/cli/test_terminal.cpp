@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/loop/file_descriptor.h"
 #include "tests/integration/cli/command.h"
+#include "tests/support/test_main.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -15,11 +16,6 @@ using namespace threadloop;
 using namespace threadloop::test;
 
 namespace {
-
-QString latin1(const char *text)
-{
-    return QString::fromLatin1(text);
-}
 
 /// A terminal of which the test is the screen.
 class Terminal
@@ -181,5 +177,5 @@ void TestTerminal::writesNoColours()
     }
 }
 
-QTEST_GUILESS_MAIN(TestTerminal)
+THREADLOOP_TEST(TestTerminal)
 #include "test_terminal.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/cli/command.h"
 #include "tests/support/raw_client.h"
+#include "tests/support/test_main.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,11 +13,6 @@
 using namespace threadloop::test;
 
 namespace {
-
-QString latin1(const char *text)
-{
-    return QString::fromLatin1(text);
-}
 
 QJsonArray runsOf(const Ended &ended)
 {
@@ -146,5 +142,5 @@ void TestTwoProcesses::serverOptionsArrive()
     QCOMPARE(client.reply().body, std::string("{\"duration\":0.0015}"));
 }
 
-QTEST_GUILESS_MAIN(TestTwoProcesses)
+THREADLOOP_TEST(TestTwoProcesses)
 #include "test_two_processes.moc"

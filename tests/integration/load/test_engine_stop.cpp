@@ -3,6 +3,7 @@
 #include "tests/support/load_run.h"
 #include "tests/support/scripted_server.h"
 #include "tests/support/string_output.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -13,7 +14,7 @@ using namespace threadloop::test;
 
 namespace {
 
-const std::string kReply = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+const std::string kShortReply = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
 /// Generous: what matters is that it is bounded, far below any timeout of the plan.
 constexpr std::chrono::seconds kBound{20};
 
@@ -25,7 +26,7 @@ constexpr std::uint32_t kManyThreads = 1000;
 
 Script answering()
 {
-    return {Act::readRequest(), Act::send(kReply), Act::again()};
+    return {Act::readRequest(), Act::send(kShortReply), Act::again()};
 }
 
 } // namespace
@@ -187,7 +188,7 @@ void TestEngineStop::rowsAddUpToTheTotals()
 {
     QFETCH(Mode, mode);
     ScriptedServer server(
-        {{Act::readRequest(), Act::sendPieces(kReply, kReply.size(), std::chrono::milliseconds(2)),
+        {{Act::readRequest(), Act::sendPieces(kShortReply, kShortReply.size(), std::chrono::milliseconds(2)),
           Act::again()}});
     std::atomic<std::uint64_t> probes = 0;
     const auto probe = [&probes] {
@@ -273,7 +274,7 @@ void TestEngineStop::runsAgainAfterARun()
 void TestEngineStop::spreadsSlotsOverLoops()
 {
     ScriptedServer server(
-        {{Act::readRequest(), Act::sendPieces(kReply, kReply.size(), std::chrono::milliseconds(5)),
+        {{Act::readRequest(), Act::sendPieces(kShortReply, kShortReply.size(), std::chrono::milliseconds(5)),
           Act::again()}});
     Plan plan = planFor(server.port(), Mode::EventLoop, 70, 7);
     plan.loops = 3;
@@ -282,5 +283,5 @@ void TestEngineStop::spreadsSlotsOverLoops()
     QCOMPARE(server.connections(), std::size_t(7));
 }
 
-QTEST_GUILESS_MAIN(TestEngineStop)
+THREADLOOP_TEST(TestEngineStop)
 #include "test_engine_stop.moc"

@@ -3,6 +3,7 @@
 #include "tests/support/child_process.h"
 #include "tests/support/load_run.h"
 #include "tests/support/string_output.h"
+#include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -146,5 +147,5 @@ void TestForeignServers::readsNginx()
     QCOMPARE(outcomesOf(run(fresh)), std::string("ok 200"));
 }
 
-QTEST_GUILESS_MAIN(TestForeignServers)
+THREADLOOP_TEST(TestForeignServers)
 #include "test_foreign_servers.moc"

@@ -4,6 +4,7 @@
 #include "tests/support/load_run.h"
 #include "tests/support/scripted_server.h"
 #include "tests/support/string_output.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -373,5 +374,5 @@ void TestMisbehavingServer::measuresNoReplyAsEarlierThanItCame()
     QCOMPARE(result.statuses, (std::map<int, std::uint64_t>{{200, 6}}));
 }
 
-QTEST_GUILESS_MAIN(TestMisbehavingServer)
+THREADLOOP_TEST(TestMisbehavingServer)
 #include "test_misbehaving_server.moc"

@@ -2,6 +2,7 @@
 // A client that resets its connection wants no answer: its handler ends.
 #include "tests/support/raw_client.h"
 #include "tests/support/running_server.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -75,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCancel)
+THREADLOOP_TEST(TestCancel)
 #include "test_cancel.moc"

@@ -2,6 +2,7 @@
 // Many connections: none is lost, none leaks.
 #include "tests/support/raw_client.h"
 #include "tests/support/running_server.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QtTest>
@@ -127,5 +128,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnections)
+THREADLOOP_TEST(TestConnections)
 #include "test_connections.moc"

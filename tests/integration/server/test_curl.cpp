@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An independent client: curl.
 #include "tests/support/running_server.h"
+#include "tests/support/test_main.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -137,5 +138,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCurl)
+THREADLOOP_TEST(TestCurl)
 #include "test_curl.moc"

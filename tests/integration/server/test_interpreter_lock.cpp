@@ -3,6 +3,7 @@
 #include "server/loop/compute_gate.h"
 #include "tests/support/raw_client.h"
 #include "tests/support/running_server.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -68,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestInterpreterLock)
+THREADLOOP_TEST(TestInterpreterLock)
 #include "test_interpreter_lock.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/raw_client.h"
 #include "tests/support/running_server.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <fcntl.h>
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestListening)
+THREADLOOP_TEST(TestListening)
 #include "test_listening.moc"

@@ -2,6 +2,7 @@
 // What a client sees on the wire, request by request.
 #include "tests/support/raw_client.h"
 #include "tests/support/running_server.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <random>
@@ -305,5 +306,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRequests)
+THREADLOOP_TEST(TestRequests)
 #include "test_requests.moc"

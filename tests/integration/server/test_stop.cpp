@@ -2,6 +2,7 @@
 #include "tests/support/bound_port.h"
 #include "tests/support/raw_client.h"
 #include "tests/support/running_server.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -162,5 +163,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStop)
+THREADLOOP_TEST(TestStop)
 #include "test_stop.moc"

@@ -4,6 +4,7 @@
 
 #include "server/loop/task_scope.h"
 #include "server/routes/article_routes.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <fcntl.h>
@@ -19,11 +20,11 @@ namespace {
 Router routes()
 {
     Router router = articleRoutes(1h, [](std::string &json) { json += "{}"; });
-    const PoolHandler threaded = [](const Call &, const PoolContext &, http::Response &) -> Outcome {
+    const PoolHandler threaded = [](const Call &, const PoolContext &, http::Response &) -> Handled {
         throw std::runtime_error("planned");
     };
     const LoopHandler onLoop = [](const Call &, const LoopContext &context,
-                                  http::Response &) -> Task<Outcome> {
+                                  http::Response &) -> Task<Handled> {
         co_await context.sleepFor(1ms);
         throw std::runtime_error("planned");
     };
@@ -368,5 +369,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestConnection)
+THREADLOOP_TEST(TestConnection)
 #include "test_connection.moc"

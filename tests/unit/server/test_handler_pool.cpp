@@ -2,6 +2,7 @@
 #include "server/handler_pool.h"
 
 #include "server/loop/task_scope.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <latch>
@@ -180,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHandlerPool)
+THREADLOOP_TEST(TestHandlerPool)
 #include "test_handler_pool.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/stats_json.h"
+#include "tests/support/test_main.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -50,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStatsJson)
+THREADLOOP_TEST(TestStatsJson)
 #include "test_stats_json.moc"

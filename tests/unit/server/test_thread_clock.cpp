@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/thread_clock.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <latch>
@@ -51,5 +52,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestThreadClock)
+THREADLOOP_TEST(TestThreadClock)
 #include "test_thread_clock.moc"

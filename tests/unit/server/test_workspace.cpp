@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/workspace.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -74,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWorkspace)
+THREADLOOP_TEST(TestWorkspace)
 #include "test_workspace.moc"

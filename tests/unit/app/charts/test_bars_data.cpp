@@ -2,6 +2,7 @@
 #include "app/charts/bars_data.h"
 #include "app/charts/run_setup.h"
 
+#include "tests/support/test_main.h"
 #include "tests/unit/app/charts/sample_runs.h"
 
 #include <QtTest>
@@ -161,5 +162,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBarsData)
+THREADLOOP_TEST(TestBarsData)
 #include "test_bars_data.moc"

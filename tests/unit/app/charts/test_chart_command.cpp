@@ -2,6 +2,7 @@
 #include "app/charts/chart_widget.h"
 #include "app/report/json.h"
 
+#include "tests/support/test_main.h"
 #include "tests/unit/app/charts/sample_runs.h"
 
 #include <QApplication>
@@ -203,10 +204,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-int main(int argc, char **argv)
-{
-    const QApplication application(argc, argv);
-    TestChartCommand test;
-    return QTest::qExec(&test, argc, argv);
-}
+THREADLOOP_TEST(TestChartCommand)
 #include "test_chart_command.moc"

@@ -4,6 +4,7 @@
 #include "app/charts/palette.h"
 #include "app/charts/print_font.h"
 
+#include "tests/support/test_main.h"
 #include "tests/unit/app/charts/sample_runs.h"
 
 #include <QApplication>
@@ -335,10 +336,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    const QApplication application(argc, argv);
-    TestChartPicture test;
-    return QTest::qExec(&test, argc, argv);
-}
+THREADLOOP_TEST(TestChartPicture)
 #include "test_chart_picture.moc"

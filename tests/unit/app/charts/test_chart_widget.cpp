@@ -2,6 +2,7 @@
 #include "app/charts/chart_widget.h"
 #include "app/charts/palette.h"
 
+#include "tests/support/test_main.h"
 #include "tests/unit/app/charts/sample_runs.h"
 
 #include <QApplication>
@@ -176,10 +177,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    const QApplication application(argc, argv);
-    TestChartWidget test;
-    return QTest::qExec(&test, argc, argv);
-}
+THREADLOOP_TEST(TestChartWidget)
 #include "test_chart_widget.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/label_layout.h"
+#include "tests/support/test_main.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -79,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLabelLayout)
+THREADLOOP_TEST(TestLabelLayout)
 #include "test_label_layout.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/line_builders.h"
 
+#include "tests/support/test_main.h"
 #include "tests/unit/app/charts/sample_runs.h"
 
 #include <QtTest>
@@ -326,5 +327,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLineData)
+THREADLOOP_TEST(TestLineData)
 #include "test_line_data.moc"

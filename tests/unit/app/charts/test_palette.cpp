@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/palette.h"
+#include "tests/support/test_main.h"
 
 #include <QPalette>
 #include <QtTest>
@@ -187,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPalette)
+THREADLOOP_TEST(TestPalette)
 #include "test_palette.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/png_writer.h"
+#include "tests/support/test_main.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -68,5 +69,5 @@ private Q_SLOTS:
     void isEmptyForNoImage() { QVERIFY(pngOf({}).isEmpty()); }
 };
 
-QTEST_APPLESS_MAIN(TestPngWriter)
+THREADLOOP_TEST(TestPngWriter)
 #include "test_png_writer.moc"

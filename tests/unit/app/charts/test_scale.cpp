@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/chart_text.h"
 #include "app/charts/scale.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -79,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScale)
+THREADLOOP_TEST(TestScale)
 #include "test_scale.moc"

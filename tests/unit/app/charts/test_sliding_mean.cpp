@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/sliding_mean.h"
 
+#include "tests/support/test_main.h"
 #include "tests/unit/app/charts/sample_runs.h"
 
 #include <QtTest>
@@ -120,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSlidingMean)
+THREADLOOP_TEST(TestSlidingMean)
 #include "test_sliding_mean.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 #include "app/plan/run_command_text.h"
+#include "tests/support/test_main.h"
 
 #include <QProcess>
 #include <QtTest>
@@ -86,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCopiedCommand)
+THREADLOOP_TEST(TestCopiedCommand)
 #include "test_copied_command.moc"

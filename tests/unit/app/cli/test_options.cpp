@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryFile>
 #include <QtTest>
@@ -192,5 +193,5 @@ void TestOptions::refusesOutputsThatCollide()
     QVERIFY(std::holds_alternative<Problem>(Read(arguments).outputs()));
 }
 
-QTEST_GUILESS_MAIN(TestOptions)
+THREADLOOP_TEST(TestOptions)
 #include "test_options.moc"

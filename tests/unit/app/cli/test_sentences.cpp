@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sentences.h"
 #include "app/plan/plan.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -129,5 +130,5 @@ void TestSentences::showsProgress()
     QCOMPARE(QByteArray::fromStdString(progressLine(snapshot, 1, 6)), line);
 }
 
-QTEST_GUILESS_MAIN(TestSentences)
+THREADLOOP_TEST(TestSentences)
 #include "test_sentences.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/address.h"
 #include "tests/support/string_output.h"
+#include "tests/support/test_main.h"
 
 using namespace threadloop;
 using namespace std::chrono_literals;
@@ -86,5 +87,5 @@ void TestAddress::waitsNoLongerThanItMay()
     QVERIFY(std::holds_alternative<ResolvedAddress>(resolve("localhost", 80, 20'000ms)));
 }
 
-QTEST_GUILESS_MAIN(TestAddress)
+THREADLOOP_TEST(TestAddress)
 #include "test_address.moc"

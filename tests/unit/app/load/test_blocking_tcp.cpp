@@ -2,6 +2,7 @@
 #include "app/load/blocking_tcp.h"
 #include "tests/support/load_run.h"
 #include "tests/support/scripted_server.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -113,5 +114,5 @@ void TestBlockingTcp::sleepsUntilInterrupted()
     QVERIFY(interruption.isRequested());
 }
 
-QTEST_GUILESS_MAIN(TestBlockingTcp)
+THREADLOOP_TEST(TestBlockingTcp)
 #include "test_blocking_tcp.moc"

@@ -2,6 +2,7 @@
 #include "app/load/descriptor_limit.h"
 
 #include "server/loop/file_descriptor.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -39,5 +40,5 @@ void TestDescriptorLimit::countsWhatIsOpen()
     QVERIFY(descriptorsNeeded(1000, 2) > 1006);
 }
 
-QTEST_GUILESS_MAIN(TestDescriptorLimit)
+THREADLOOP_TEST(TestDescriptorLimit)
 #include "test_descriptor_limit.moc"

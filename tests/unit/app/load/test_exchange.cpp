@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/exchange.h"
 #include "tests/support/string_output.h"
+#include "tests/support/test_main.h"
+#include "tests/unit/app/load/io_results.h"
 
 #include <cerrno>
 
 using namespace threadloop;
+using namespace threadloop::test;
 
 namespace {
-
-constexpr IoResult kEnd{IoResult::Status::EndOfFile, 0, 0};
-
-IoResult failed(int error)
-{
-    return {IoResult::Status::Failed, 0, error};
-}
 
 RequestStream streamFor(const std::string &method)
 {
@@ -37,8 +33,6 @@ Exchange::Next play(Exchange &exchange, const std::string &reply, std::size_t pi
     }
     return next;
 }
-
-const std::string kReply = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
 
 } // namespace
 
@@ -215,5 +209,5 @@ void TestExchange::keepsNoConnectionWhenEachRequestShallHaveItsOwn()
     QVERIFY(!exchange.isReusable());
 }
 
-QTEST_GUILESS_MAIN(TestExchange)
+THREADLOOP_TEST(TestExchange)
 #include "test_exchange.moc"

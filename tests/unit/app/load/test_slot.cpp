@@ -3,6 +3,8 @@
 #include "app/load/slot.h"
 #include "tests/support/load_run.h"
 #include "tests/support/string_output.h"
+#include "tests/support/test_main.h"
+#include "tests/unit/app/load/io_results.h"
 
 #include <cerrno>
 
@@ -11,15 +13,6 @@ using namespace threadloop::test;
 using Step = Slot::Step;
 
 namespace {
-
-constexpr IoResult kDone{IoResult::Status::Done, 0, 0};
-constexpr IoResult kEnd{IoResult::Status::EndOfFile, 0, 0};
-const std::string kReply = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-IoResult failed(int error)
-{
-    return {IoResult::Status::Failed, 0, error};
-}
 
 /// A slot of a plan without any socket: the test is the driver.
 struct Bench
@@ -257,5 +250,5 @@ void TestSlot::countsASlotWithoutThread()
     QVERIFY(bench.context.condition.isStopped());
 }
 
-QTEST_GUILESS_MAIN(TestSlot)
+THREADLOOP_TEST(TestSlot)
 #include "test_slot.moc"

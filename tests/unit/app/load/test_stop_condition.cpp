@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/stop_condition.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -124,5 +125,5 @@ void TestStopCondition::goesOnAfterOneConnection()
     QVERIFY(!condition.isStopped());
 }
 
-QTEST_GUILESS_MAIN(TestStopCondition)
+THREADLOOP_TEST(TestStopCondition)
 #include "test_stop_condition.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/tick.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -49,5 +50,5 @@ void TestTick::comesHundredTimesInTheFirstSecond()
     QCOMPARE(ticks, 100);
 }
 
-QTEST_GUILESS_MAIN(TestTick)
+THREADLOOP_TEST(TestTick)
 #include "test_tick.moc"

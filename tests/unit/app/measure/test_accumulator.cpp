@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/accumulator.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -289,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAccumulator)
+THREADLOOP_TEST(TestAccumulator)
 #include "test_accumulator.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/ideal.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestIdeal)
+THREADLOOP_TEST(TestIdeal)
 #include "test_ideal.moc"

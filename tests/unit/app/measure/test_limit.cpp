@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/limit.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -267,5 +268,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLimit)
+THREADLOOP_TEST(TestLimit)
 #include "test_limit.moc"

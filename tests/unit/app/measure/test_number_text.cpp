@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/number_text.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -56,5 +57,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNumberText)
+THREADLOOP_TEST(TestNumberText)
 #include "test_number_text.moc"

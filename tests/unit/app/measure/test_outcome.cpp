@@ -2,6 +2,7 @@
 #include "app/measure/error_detail.h"
 #include "app/measure/outcome.h"
 #include "app/measure/run_result.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -104,7 +105,8 @@ private Q_SLOTS:
 
     void ownLimitsSayWhatToDo()
     {
-        QVERIFY(ErrorDetail::ofErrno(EADDRNOTAVAIL).text().find("keep connections alive") != std::string::npos);
+        QVERIFY(ErrorDetail::ofErrno(EADDRNOTAVAIL).text().find("keep connections alive") !=
+                std::string::npos);
         QVERIFY(ErrorDetail::ofErrno(EMFILE).text().find("ulimit -n") != std::string::npos);
         QCOMPARE(ErrorDetail::ofErrno(ECONNREFUSED).text(), std::string("Connection refused"));
     }
@@ -120,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOutcome)
+THREADLOOP_TEST(TestOutcome)
 #include "test_outcome.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/series.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -67,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSeries)
+THREADLOOP_TEST(TestSeries)
 #include "test_series.moc"

@@ -2,6 +2,7 @@
 #include "app/measure/shard.h"
 
 #include "server/metrics/histogram.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestShard)
+THREADLOOP_TEST(TestShard)
 #include "test_shard.moc"

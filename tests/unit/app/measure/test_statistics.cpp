@@ -2,6 +2,7 @@
 #include "app/measure/statistics.h"
 
 #include "server/metrics/histogram.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStatistics)
+THREADLOOP_TEST(TestStatistics)
 #include "test_statistics.moc"

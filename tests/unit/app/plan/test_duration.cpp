@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/duration.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -106,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDuration)
+THREADLOOP_TEST(TestDuration)
 #include "test_duration.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/expected_status.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExpectedStatus)
+THREADLOOP_TEST(TestExpectedStatus)
 #include "test_expected_status.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/experiment.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -254,5 +255,5 @@ void TestExperiment::hasAllTheArticlesFigures()
     QVERIFY(found == figures);
 }
 
-QTEST_GUILESS_MAIN(TestExperiment)
+THREADLOOP_TEST(TestExperiment)
 #include "test_experiment.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/plan_draft.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -260,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPlanDraft)
+THREADLOOP_TEST(TestPlanDraft)
 #include "test_plan_draft.moc"

@@ -2,6 +2,7 @@
 #include "app/plan/plan_json.h"
 
 #include "app/plan/json_writer.h"
+#include "tests/support/test_main.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -113,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPlanJson)
+THREADLOOP_TEST(TestPlanJson)
 #include "test_plan_json.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/run_command_text.h"
+#include "tests/support/test_main.h"
 
 #include <QProcess>
 #include <QtTest>
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunCommandText)
+THREADLOOP_TEST(TestRunCommandText)
 #include "test_run_command_text.moc"

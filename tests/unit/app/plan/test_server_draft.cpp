@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/plan_draft.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -69,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestServerDraft)
+THREADLOOP_TEST(TestServerDraft)
 #include "test_server_draft.moc"

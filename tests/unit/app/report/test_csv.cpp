@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/csv.h"
 
+#include "tests/support/test_main.h"
 #include "tests/unit/app/report/sample_results.h"
 
 #include <QtTest>
@@ -178,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCsv)
+THREADLOOP_TEST(TestCsv)
 #include "test_csv.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/experiment_report.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -199,5 +200,5 @@ void TestExperimentReport::leavesOutFindingsWithoutFigures()
     QVERIFY(findingsOf(e, r).empty());
 }
 
-QTEST_GUILESS_MAIN(TestExperimentReport)
+THREADLOOP_TEST(TestExperimentReport)
 #include "test_experiment_report.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/file_writer.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QFile>
@@ -81,5 +82,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_APPLESS_MAIN(TestFileWriter)
+THREADLOOP_TEST(TestFileWriter)
 #include "test_file_writer.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/json.h"
 
+#include "tests/support/test_main.h"
 #include "tests/unit/app/report/sample_results.h"
 
 #include <QJsonArray>
@@ -185,5 +186,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestJson)
+THREADLOOP_TEST(TestJson)
 #include "test_json.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/markdown.h"
 
+#include "tests/support/test_main.h"
 #include "tests/unit/app/report/sample_results.h"
 
 #include <QtTest>
@@ -35,5 +36,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMarkdown)
+THREADLOOP_TEST(TestMarkdown)
 #include "test_markdown.moc"

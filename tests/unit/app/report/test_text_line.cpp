@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/text_line.h"
 
+#include "tests/support/test_main.h"
 #include "tests/unit/app/report/sample_results.h"
 
 #include <QtTest>
@@ -91,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTextLine)
+THREADLOOP_TEST(TestTextLine)
 #include "test_text_line.moc"

@@ -2,6 +2,7 @@
 #include "app/session/embedded_server.h"
 #include "tests/support/bound_port.h"
 #include "tests/support/raw_client.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -109,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEmbeddedServer)
+THREADLOOP_TEST(TestEmbeddedServer)
 #include "test_embedded_server.moc"

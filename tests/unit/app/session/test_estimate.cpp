@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/estimate.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -60,5 +61,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEstimate)
+THREADLOOP_TEST(TestEstimate)
 #include "test_estimate.moc"

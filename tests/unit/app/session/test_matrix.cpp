@@ -2,6 +2,7 @@
 #include "app/plan/plan_draft.h"
 #include "app/session/matrix.h"
 #include "app/session/pause.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -55,5 +56,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMatrix)
+THREADLOOP_TEST(TestMatrix)
 #include "test_matrix.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 #include "tests/support/bound_port.h"
+#include "tests/support/test_main.h"
 #include "tests/unit/app/session/event_log.h"
 #include "tests/unit/app/session/matrix_of.h"
 
@@ -266,5 +267,5 @@ void TestSession::warnsBeforeARunThatNeedsTooManyDescriptors()
     QCOMPARE(result.counts.started, std::uint64_t(150));
 }
 
-QTEST_GUILESS_MAIN(TestSession)
+THREADLOOP_TEST(TestSession)
 #include "test_session.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 #include "tests/support/bound_port.h"
+#include "tests/support/test_main.h"
 #include "tests/unit/app/session/event_log.h"
 #include "tests/unit/app/session/matrix_of.h"
 
@@ -182,5 +183,5 @@ void TestSessionServer::settlesBetweenCells()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSessionServer)
+THREADLOOP_TEST(TestSessionServer)
 #include "test_session_server.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/date_cache.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -54,5 +55,5 @@ void TestDateCache::followsAClockThatIsSetBack()
     QCOMPARE(cache.at(start), std::string_view("Sun, 06 Nov 1994 08:49:37 GMT"));
 }
 
-QTEST_APPLESS_MAIN(TestDateCache)
+THREADLOOP_TEST(TestDateCache)
 #include "test_date_cache.moc"

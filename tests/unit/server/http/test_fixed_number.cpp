@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/fixed_number.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -92,5 +93,5 @@ void TestFixedNumber::writesIntegers()
     QCOMPARE(out, std::string("0 18446744073709551615"));
 }
 
-QTEST_APPLESS_MAIN(TestFixedNumber)
+THREADLOOP_TEST(TestFixedNumber)
 #include "test_fixed_number.moc"

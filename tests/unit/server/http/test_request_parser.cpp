@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay.h"
 #include "request_cases.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -355,5 +356,5 @@ void TestRequestParser::isSmall()
              QByteArray::number(static_cast<int>(sizeof(RequestParser))).constData());
 }
 
-QTEST_APPLESS_MAIN(TestRequestParser)
+THREADLOOP_TEST(TestRequestParser)
 #include "test_request_parser.moc"

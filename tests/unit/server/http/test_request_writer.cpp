@@ -2,6 +2,7 @@
 #include "server/http/request_writer.h"
 
 #include "replay.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -138,5 +139,5 @@ void TestRequestWriter::isUnderstoodByTheRequestParser()
                          "[X-One=1] [X-Empty=] [Content-Length=7] body=content"));
 }
 
-QTEST_APPLESS_MAIN(TestRequestWriter)
+THREADLOOP_TEST(TestRequestWriter)
 #include "test_request_writer.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay.h"
 #include "response_cases.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -185,5 +186,5 @@ void TestResponseParser::canBeMovedInTheMiddleOfABody()
     QCOMPARE(second.bodyBytes(), std::uint64_t{4});
 }
 
-QTEST_APPLESS_MAIN(TestResponseParser)
+THREADLOOP_TEST(TestResponseParser)
 #include "test_response_parser.moc"

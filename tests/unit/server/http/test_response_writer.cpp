@@ -2,6 +2,7 @@
 #include "server/http/response_writer.h"
 
 #include "replay.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -249,5 +250,5 @@ void TestResponseWriter::namesEveryStatus()
         QVERIFY(!reasonPhrase(status).empty());
 }
 
-QTEST_APPLESS_MAIN(TestResponseWriter)
+THREADLOOP_TEST(TestResponseWriter)
 #include "test_response_writer.moc"

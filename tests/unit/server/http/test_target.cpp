@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/target.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -179,5 +180,5 @@ void TestTarget::findsQueryValues()
     QTEST(queryValue(query, "ms").value_or("none"), "value");
 }
 
-QTEST_APPLESS_MAIN(TestTarget)
+THREADLOOP_TEST(TestTarget)
 #include "test_target.moc"

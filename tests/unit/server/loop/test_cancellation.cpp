@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/loop/cancellation.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <memory>
@@ -57,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCancellation)
+THREADLOOP_TEST(TestCancellation)
 #include "test_cancellation.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/loop/compute_gate.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <atomic>
@@ -95,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestComputeGate)
+THREADLOOP_TEST(TestComputeGate)
 #include "test_compute_gate.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/loop/mailbox.h"
 #include "server/loop/post_box.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <poll.h>
@@ -90,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMailbox)
+THREADLOOP_TEST(TestMailbox)
 #include "test_mailbox.moc"

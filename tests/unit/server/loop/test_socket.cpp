@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/loop/socket.h"
 #include "server/loop/task_scope.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <arpa/inet.h>
@@ -181,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSocket)
+THREADLOOP_TEST(TestSocket)
 #include "test_socket.moc"

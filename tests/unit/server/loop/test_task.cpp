@@ -2,6 +2,7 @@
 #include "server/loop/task.h"
 #include "server/loop/task_scope.h"
 #include "tests/support/small_stack.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <memory>
@@ -181,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTask)
+THREADLOOP_TEST(TestTask)
 #include "test_task.moc"

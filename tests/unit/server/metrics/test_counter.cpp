@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/metrics/counter.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -62,5 +63,5 @@ void TestCounter::gaugeRemembersItsPeak()
     QCOMPARE(gauge.peak(), std::uint64_t{9});
 }
 
-QTEST_APPLESS_MAIN(TestCounter)
+THREADLOOP_TEST(TestCounter)
 #include "test_counter.moc"

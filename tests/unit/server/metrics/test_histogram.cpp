@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/metrics/histogram.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -307,5 +308,5 @@ void TestHistogram::clearedIsEmpty()
     QCOMPARE(histogram.max().value(), std::uint64_t{7});
 }
 
-QTEST_APPLESS_MAIN(TestHistogram)
+THREADLOOP_TEST(TestHistogram)
 #include "test_histogram.moc"

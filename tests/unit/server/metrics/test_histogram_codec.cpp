@@ -2,6 +2,7 @@
 #include "server/metrics/histogram_codec.h"
 
 #include "server/metrics/big_endian.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -195,5 +196,5 @@ void TestHistogramCodec::refusesBrokenTexts()
     QVERIFY(!errorOf(decodeHistogram(text.toStdString())).empty());
 }
 
-QTEST_APPLESS_MAIN(TestHistogramCodec)
+THREADLOOP_TEST(TestHistogramCodec)
 #include "test_histogram_codec.moc"

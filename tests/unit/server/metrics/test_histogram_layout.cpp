@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/metrics/histogram_layout.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -109,5 +110,5 @@ void TestHistogramLayout::keepsTheDigits()
     }
 }
 
-QTEST_APPLESS_MAIN(TestHistogramLayout)
+THREADLOOP_TEST(TestHistogramLayout)
 #include "test_histogram_layout.moc"

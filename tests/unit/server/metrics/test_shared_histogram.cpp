@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/metrics/shared_histogram.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -136,5 +137,5 @@ void TestSharedHistogram::readersSeeItGrow()
     QCOMPARE(reading(shared).max(), expected.max());
 }
 
-QTEST_APPLESS_MAIN(TestSharedHistogram)
+THREADLOOP_TEST(TestSharedHistogram)
 #include "test_shared_histogram.moc"

@@ -2,6 +2,7 @@
 #include "server/routes/article_routes.h"
 
 #include "tests/support/parsed_request.h"
+#include "tests/support/test_main.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,7 +32,7 @@ http::Response answer(const test::ParsedRequest &request)
     const auto &found = std::get<Router::Found>(match);
     const Call call(*request, found.parameter);
     http::Response response;
-    Task<Outcome> task = std::get<LoopHandler>(found.route->handler)(call, context, response);
+    Task<Handled> task = std::get<LoopHandler>(found.route->handler)(call, context, response);
     if (!task.start()) {
         qFatal("the handler suspended");
     }
@@ -97,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestArticleRoutes)
+THREADLOOP_TEST(TestArticleRoutes)
 #include "test_article_routes.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/support/parsed_request.h"
 #include "tests/support/small_stack.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <ctime>
@@ -145,19 +146,19 @@ private Q_SLOTS:
         const test::ParsedRequest request("/fib/50");
         http::Response response;
         const Call call(*request, "50");
-        QCOMPARE(fibHandler(call, pool.context, response), Outcome::Cancelled); // else it would take a minute
+        QCOMPARE(fibHandler(call, pool.context, response), Handled::Cancelled); // else it would take a minute
 
         LoopFixture loop;
         loop.stopping = true;
         const Call asyncCall(*request, "40");
-        Task<Outcome> task = asyncFibHandler(asyncCall, loop.context, response);
-        Outcome outcome = Outcome::Reply;
-        const auto store = [](Task<Outcome> &theTask, Outcome &result) -> Task<void> {
+        Task<Handled> task = asyncFibHandler(asyncCall, loop.context, response);
+        Handled outcome = Handled::Reply;
+        const auto store = [](Task<Handled> &theTask, Handled &result) -> Task<void> {
             result = co_await theTask;
         };
         Task<void> storing = store(task, outcome);
         QVERIFY(storing.start());
-        QCOMPARE(outcome, Outcome::Cancelled);
+        QCOMPARE(outcome, Handled::Cancelled);
     }
 
     void checksItsParameter_data()
@@ -184,7 +185,7 @@ private Q_SLOTS:
         const std::string parameter = n.toStdString();
         const Call call(*request, parameter);
         http::Response response;
-        QCOMPARE(fibHandler(call, pool.context, response), Outcome::Reply);
+        QCOMPARE(fibHandler(call, pool.context, response), Handled::Reply);
         QTEST(http::statusCode(response.status), "status");
     }
 
@@ -194,12 +195,12 @@ private Q_SLOTS:
         const test::ParsedRequest request("/asyncfib");
         const Call call(*request, "41");
         http::Response response;
-        Task<Outcome> task = asyncFibHandler(call, loop.context, response);
+        Task<Handled> task = asyncFibHandler(call, loop.context, response);
         QVERIFY(task.start());
         QCOMPARE(response.status, http::Status::UnprocessableContent);
         QCOMPARE(response.body, std::string(R"({"detail":"n must be an integer from 0 to 40"})"));
     }
 };
 
-QTEST_APPLESS_MAIN(TestFib)
+THREADLOOP_TEST(TestFib)
 #include "test_fib.moc"

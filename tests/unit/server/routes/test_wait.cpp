@@ -3,6 +3,7 @@
 
 #include "server/loop/task_scope.h"
 #include "tests/support/parsed_request.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 #include <thread>
@@ -14,7 +15,7 @@ namespace {
 
 struct Answer
 {
-    Outcome outcome = Outcome::Cancelled;
+    Handled outcome = Handled::Cancelled;
     int status = 0;
     std::string body;
     Nanoseconds took{0};
@@ -29,7 +30,7 @@ Answer runThreaded(std::string_view target, Nanoseconds delay, const std::stop_t
     http::Response response;
     const WaitHandler handler(delay);
     const TimePoint before = Clock::now();
-    const Outcome outcome = handler(call, context, response);
+    const Handled outcome = handler(call, context, response);
     return {outcome, http::statusCode(response.status), response.body, Clock::now() - before};
 }
 
@@ -48,7 +49,7 @@ Answer runOnLoop(std::string_view target, Nanoseconds delay, bool cancel = false
     Answer answer;
     const auto root = [](const AsyncWaitHandler &theHandler, const Call &theCall,
                          const LoopContext &theContext, http::Response &theResponse,
-                         Outcome &outcome) -> Task<void> {
+                         Handled &outcome) -> Task<void> {
         outcome = co_await theHandler(theCall, theContext, theResponse);
         theContext.reactor().quit();
     };
@@ -101,8 +102,8 @@ private Q_SLOTS:
             const Answer onLoop = runOnLoop(target.toStdString(), delay);
             QVERIFY(threaded.took >= std::chrono::microseconds(atLeastMicroseconds));
             QVERIFY(onLoop.took >= std::chrono::microseconds(atLeastMicroseconds));
-            QCOMPARE(threaded.outcome, Outcome::Reply);
-            QCOMPARE(onLoop.outcome, Outcome::Reply);
+            QCOMPARE(threaded.outcome, Handled::Reply);
+            QCOMPARE(onLoop.outcome, Handled::Reply);
             QTEST(QByteArray::fromStdString(threaded.body), "body");
             QTEST(QByteArray::fromStdString(onLoop.body), "body");
         }
@@ -128,11 +129,11 @@ private Q_SLOTS:
     {
         std::stop_source stop;
         std::thread asking([&stop] { stop.request_stop(); });
-        QCOMPARE(runThreaded("/wait?ms=60000", 1ms, stop.get_token()).outcome, Outcome::Cancelled);
+        QCOMPARE(runThreaded("/wait?ms=60000", 1ms, stop.get_token()).outcome, Handled::Cancelled);
         asking.join();
-        QCOMPARE(runOnLoop("/wait?ms=60000", 1ms, true).outcome, Outcome::Cancelled);
+        QCOMPARE(runOnLoop("/wait?ms=60000", 1ms, true).outcome, Handled::Cancelled);
     }
 };
 
-QTEST_APPLESS_MAIN(TestWait)
+THREADLOOP_TEST(TestWait)
 #include "test_wait.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routing/router.h"
+#include "tests/support/test_main.h"
 
 #include <QtTest>
 
@@ -9,13 +10,13 @@ namespace {
 
 PoolHandler plain()
 {
-    return [](const Call &, const PoolContext &, http::Response &) { return Outcome::Reply; };
+    return [](const Call &, const PoolContext &, http::Response &) { return Handled::Reply; };
 }
 
 LoopHandler coroutine()
 {
-    return [](const Call &, const LoopContext &, http::Response &) -> Task<Outcome> {
-        co_return Outcome::Reply;
+    return [](const Call &, const LoopContext &, http::Response &) -> Task<Handled> {
+        co_return Handled::Reply;
     };
 }
 
@@ -119,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRouter)
+THREADLOOP_TEST(TestRouter)
 #include "test_router.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/server_counters.h"
+#include "server/live_counters.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,25 +77,25 @@ void add(CounterSnapshot &sum, const CounterSnapshot &worker)
 
 } // namespace
 
-ServerCounters::ServerCounters(std::size_t workers, std::size_t routes, std::size_t threads)
+LiveCounters::LiveCounters(std::size_t workers, std::size_t routes, std::size_t threads)
 {
     for (std::size_t index = 0; index < workers; ++index) {
         m_workers.push_back(std::make_unique<WorkerCounters>(routes, threads));
     }
 }
 
-void ServerCounters::begin()
+void LiveCounters::begin()
 {
     m_began.store(toNanoseconds(Clock::now()), std::memory_order_relaxed);
 }
 
-void ServerCounters::end()
+void LiveCounters::end()
 {
     m_ended.store(toNanoseconds(Clock::now()), std::memory_order_relaxed);
 }
 
-ServerSnapshot ServerCounters::snapshot(const std::vector<std::string> &patterns,
-                                        const SharedInFlight &inFlight) const
+ServerSnapshot LiveCounters::snapshot(const std::vector<std::string> &patterns,
+                                      const SharedInFlight &inFlight) const
 {
     ServerSnapshot snapshot;
     const TimePoint now = Clock::now();

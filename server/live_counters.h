@@ -13,10 +13,10 @@
 namespace threadloop {
 
 /// Everything a server counts, readable by any thread while others write and after they have ended.
-class ServerCounters
+class LiveCounters
 {
 public:
-    ServerCounters(std::size_t workers, std::size_t routes, std::size_t threads);
+    LiveCounters(std::size_t workers, std::size_t routes, std::size_t threads);
 
     /// From now on the server accepts.
     void begin();
