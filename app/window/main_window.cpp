@@ -116,7 +116,7 @@ void MainWindow::runArticle()
 void MainWindow::begin(Batch batch)
 {
     keep();
-    m_message->close();
+    m_message->clear();
     m_charts->setFinding({});
     m_charts->setView(ChartsArea::View::OverTime);
     const QWidget *focus = focusWidget();

@@ -24,6 +24,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_count(new QLabel(this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
@@ -33,6 +34,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_count->setObjectName(QStringLiteral("messageCount"));
+    m_count->setToolTip(tr("Closing this message brings back the one before it"));
     m_action->setObjectName(QStringLiteral("messageAction"));
     m_action->setAccessibleName(tr("What can be done about it"));
     m_action->setToolTip(m_action->accessibleName());
@@ -44,7 +47,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+W")));
     connect(m_close, &QToolButton::clicked, this, &MessageBar::close);
     connect(m_action, &QPushButton::clicked, this, [this] {
-        const auto action = m_message.action; // it may show the next message
+        const auto action = m_messages.back().action; // it may show the next message
         close();
         action();
     });
@@ -54,6 +57,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->setSpacing(kSpace);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_count);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
     QFrame::hide();
@@ -61,22 +65,44 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::show(Message message)
 {
-    m_message = std::move(message);
-    m_text->setText(m_message.text);
-    m_action->setText(m_message.actionText);
-    m_action->setAccessibleName(m_message.actionText);
-    m_action->setToolTip(tr("%1 (Ctrl+Shift+U)").arg(m_message.actionText));
-    m_action->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+U")));
-    m_action->setVisible(!m_message.actionText.isEmpty());
-    follow();
-    QFrame::show();
-    QAccessibleEvent event(m_text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    std::erase_if(m_messages, [&message](const Message &other) { return other.text == message.text; });
+    m_messages.push_back(std::move(message));
+    showNewest();
 }
 
 void MessageBar::close()
 {
-    QFrame::hide();
+    if (!m_messages.empty()) {
+        m_messages.pop_back();
+        showNewest();
+    }
+}
+
+void MessageBar::clear()
+{
+    m_messages.clear();
+    showNewest();
+}
+
+void MessageBar::showNewest()
+{
+    if (m_messages.empty()) {
+        hide();
+        return;
+    }
+    const Message &newest = m_messages.back();
+    m_text->setText(newest.text);
+    m_count->setText(tr("1 of %1").arg(m_messages.size()));
+    m_count->setVisible(m_messages.size() > 1);
+    m_action->setText(newest.actionText);
+    m_action->setAccessibleName(newest.actionText);
+    m_action->setToolTip(tr("%1 (Ctrl+Shift+U)").arg(newest.actionText));
+    m_action->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+U")));
+    m_action->setVisible(!newest.actionText.isEmpty());
+    follow();
+    QFrame::show();
+    QAccessibleEvent event(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void MessageBar::changeEvent(QEvent *event)
@@ -89,15 +115,17 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::follow()
 {
+    if (m_messages.empty()) {
+        return;
+    }
     m_isFollowing = true;
+    const Tone tone = m_messages.back().tone;
     const QPalette base = QApplication::palette();
-    QPalette own = base;
-    own.setColor(QPalette::Window, toneBackground(m_message.tone, base));
+    QPalette own; // all but the background stays the application's
+    own.setColor(QPalette::Window, toneBackground(tone, base));
     setPalette(own);
-    const char *name = m_message.tone == Tone::Error     ? "error"
-                       : m_message.tone == Tone::Warning ? "warning"
-                                                         : "note";
-    m_icon->setPixmap(icon(name, toneColor(m_message.tone, base)).pixmap(QSize(20, 20), devicePixelRatioF()));
+    const char *name = tone == Tone::Error ? "error" : tone == Tone::Warning ? "warning" : "note";
+    m_icon->setPixmap(icon(name, toneColor(tone, base)).pixmap(QSize(20, 20), devicePixelRatioF()));
     m_close->setIcon(icon("close", base));
     m_isFollowing = false;
 }

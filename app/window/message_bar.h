@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <functional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -24,7 +25,8 @@ struct Message
 /// A message whose action copies the details to the clipboard, to be sent to somebody.
 Message withDetails(Tone tone, const QString &text, const QString &details);
 
-/// The one closable bar under the toolbar. It shows the newest message, never covers anything and never asks.
+/// The one closable bar under the toolbar. It shows the newest message and how many there are; when that is
+/// closed or acted upon, the one before it comes back. It never covers anything and never asks.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -32,19 +34,24 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Replaces what is shown.
+    /// Shows it before all others; an earlier one that says the same is forgotten.
     void show(Message message);
+    /// Closes what is shown.
     void close();
+    /// Closes all.
+    void clear();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showNewest();
     void follow();
 
-    Message m_message;
+    std::vector<Message> m_messages; ///< the newest last
     QLabel *m_icon;
     QLabel *m_text;
+    QLabel *m_count;
     QPushButton *m_action;
     QToolButton *m_close;
     bool m_isFollowing = false;
