@@ -2,13 +2,18 @@
 #include "app/window/target_picker.h"
 
 #include "app/plan/target.h"
+#include "app/window/icons.h"
 #include "app/window/look.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <algorithm>
 
 namespace threadloop {
@@ -67,7 +72,7 @@ TargetPicker::TargetPicker(QWidget *parent)
     connect(m_line, &QLineEdit::returnPressed, this, &TargetPicker::commitTyped);
     connect(m_add, &QPushButton::clicked, this, &TargetPicker::commitTyped);
     for (const QString &route : embeddedRoutes()) {
-        addBox(route, false);
+        addRoute(route);
     }
 }
 
@@ -118,26 +123,93 @@ void TargetPicker::tick(const QString &target)
             return;
         }
     }
-    addBox(target, true)->setChecked(true);
+    addTyped(target)->setChecked(true);
 }
 
-QCheckBox *TargetPicker::addBox(const QString &target, bool isTyped)
+QCheckBox *TargetPicker::makeBox(const QString &target, const QString &toolTip)
 {
     QString shown = elided(target, fontMetrics());
     auto *box = new QCheckBox(shown.replace(QLatin1Char('&'), QLatin1String("&&")), this);
     box->setObjectName(QStringLiteral("target:") + target);
     box->setProperty(kTarget, target);
     box->setAccessibleName(target);
-    box->setToolTip(isTyped ? target : tr("A route of the embedded server"));
-    connect(box, &QCheckBox::toggled, this, [this] { Q_EMIT edited(); });
+    box->setToolTip(toolTip);
+    connect(box, &QCheckBox::toggled, this, &TargetPicker::edited);
     m_boxes.push_back(box);
-    if (isTyped) {
-        m_grid->addWidget(box, m_grid->rowCount(), 0, 1, 2);
-    } else {
-        m_grid->addWidget(box, m_routes / 2, m_routes % 2);
-        ++m_routes;
-    }
     return box;
+}
+
+void TargetPicker::addRoute(const QString &route)
+{
+    m_grid->addWidget(makeBox(route, tr("A route of the embedded server")), m_routes / 2, m_routes % 2);
+    ++m_routes;
+}
+
+QCheckBox *TargetPicker::addTyped(const QString &target)
+{
+    auto *row = new QWidget(this);
+    QCheckBox *box = makeBox(target, tr("%1 (Del removes it)").arg(target));
+    box->installEventFilter(this);
+    auto *button = new QToolButton(row);
+    button->setObjectName(QStringLiteral("removeTarget:") + target);
+    button->setAccessibleName(tr("Remove the target %1").arg(target));
+    button->setToolTip(tr("Remove this target (Del)"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::clicked, this, [this, box] { remove(box); });
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kTightSpace);
+    layout->addWidget(box, 1);
+    layout->addWidget(button);
+    m_grid->addWidget(row, m_grid->rowCount(), 0, 1, 2);
+    m_typed.push_back({row, box, button});
+    follow();
+    return box;
+}
+
+/// The keyboard goes to the next typed target, else to the line.
+void TargetPicker::remove(const QCheckBox *box)
+{
+    const auto found =
+        std::find_if(m_typed.begin(), m_typed.end(), [box](const Typed &typed) { return typed.box == box; });
+    if (found == m_typed.end()) {
+        return;
+    }
+    QWidget *row = found->row;
+    const auto next = m_typed.erase(found);
+    std::erase(m_boxes, box);
+    if (row->isAncestorOf(focusWidget())) {
+        QWidget *heir = next != m_typed.end() ? next->box : m_typed.empty() ? line() : m_typed.back().box;
+        heir->setFocus();
+    }
+    row->hide();
+    row->deleteLater(); // it is in the middle of an event
+    Q_EMIT edited();
+}
+
+bool TargetPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
+        remove(qobject_cast<QCheckBox *>(watched));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TargetPicker::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        follow();
+    }
+}
+
+void TargetPicker::follow()
+{
+    for (const Typed &typed : m_typed) {
+        typed.remove->setIcon(icon("close", QApplication::palette()));
+    }
 }
 
 } // namespace threadloop
