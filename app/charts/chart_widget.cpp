@@ -122,6 +122,9 @@ void ChartWidget::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     switch (event->type()) {
     case QEvent::PaletteChange:
+        m_isStale = true;
+        draw(); // at once, together with the window around it
+        break;
     case QEvent::FontChange:
     case QEvent::StyleChange:
         invalidate();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/cell_grid.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <cmath>
 
@@ -8,6 +9,7 @@ namespace threadloop {
 namespace {
 
 constexpr int kStateRole = Qt::UserRole;
+constexpr int kInkRole = Qt::UserRole + 1;
 constexpr int kMostRows = 8; ///< shown without scrolling
 
 QString rowTitle(const Cell &cell)
@@ -67,7 +69,7 @@ void CellGrid::setCells(const std::vector<Cell> &cells)
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         setItem(rowFor(cell, column), column, item);
         m_items.push_back(item);
-        show(m_items.size() - 1, Waiting, tr("waiting"));
+        show(m_items.size() - 1, Waiting, Muted, tr("waiting"));
     }
     setVisible(!cells.empty());
     updateGeometry();
@@ -97,49 +99,66 @@ int CellGrid::rowFor(const Cell &cell, int column)
 
 void CellGrid::showRunning(std::size_t cell, double progress)
 {
-    show(cell, Running, tr("%1 %").arg(static_cast<int>(std::floor(progress * 100))), tr("Running"));
+    show(cell, Running, Plain, tr("%1 %").arg(static_cast<int>(std::floor(progress * 100))), tr("Running"));
 }
 
 void CellGrid::showFinished(std::size_t cell, const QString &outcome, bool failed, const QString &toolTip)
 {
-    show(cell, Ended, outcome, toolTip);
-    if (failed) {
-        m_items[cell]->setForeground(toneColor(Tone::Error, palette()));
-    }
+    show(cell, Ended, failed ? Alarming : Plain, outcome, toolTip);
 }
 
 void CellGrid::showRefused(std::size_t cell, const QString &reason)
 {
-    show(cell, Ended, tr("not run"), reason);
-    m_items[cell]->setForeground(toneColor(Tone::Error, palette()));
+    show(cell, Ended, Alarming, tr("not run"), reason);
 }
 
 void CellGrid::showNotRun()
 {
     for (std::size_t cell = 0; cell < m_items.size(); ++cell) {
         if (m_items[cell]->data(kStateRole).toInt() != Ended) {
-            show(cell, Ended, tr("not run"), tr("The run was stopped before"));
-            m_items[cell]->setForeground(mutedText(palette()));
+            show(cell, Ended, Muted, tr("not run"), tr("The run was stopped before"));
         }
     }
 }
 
-void CellGrid::show(std::size_t cell, State state, const QString &text, const QString &toolTip)
+void CellGrid::show(std::size_t cell, State state, Ink ink, const QString &text, const QString &toolTip)
 {
     QTableWidgetItem &item = *m_items[cell];
     item.setText(text);
     item.setToolTip(toolTip);
     item.setData(kStateRole, state);
+    item.setData(kInkRole, ink);
     QFont font = this->font();
     font.setBold(state == Running);
     item.setFont(font);
-    if (state == Waiting) {
-        item.setForeground(mutedText(palette()));
-    } else {
-        item.setData(Qt::ForegroundRole, QVariant());
-    }
+    colour(item);
     if (state == Running) {
         scrollToItem(&item);
+    }
+}
+
+void CellGrid::colour(QTableWidgetItem &item)
+{
+    switch (static_cast<Ink>(item.data(kInkRole).toInt())) {
+    case Plain:
+        item.setData(Qt::ForegroundRole, QVariant());
+        break;
+    case Muted:
+        item.setForeground(mutedText(palette()));
+        break;
+    case Alarming:
+        item.setForeground(toneColor(Tone::Error, palette()));
+        break;
+    }
+}
+
+void CellGrid::changeEvent(QEvent *event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        for (QTableWidgetItem *item : m_items) {
+            colour(*item);
+        }
     }
 }
 

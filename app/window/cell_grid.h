@@ -29,11 +29,18 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     enum State { Waiting, Running, Ended };
+    enum Ink { Plain, Muted, Alarming };
 
     int rowFor(const Cell &cell, int column);
-    void show(std::size_t cell, State state, const QString &text, const QString &toolTip = QString());
+    void show(std::size_t cell, State state, Ink ink, const QString &text,
+              const QString &toolTip = QString());
+    /// In the colours of the palette of the day.
+    void colour(QTableWidgetItem &item);
 
     std::vector<QTableWidgetItem *> m_items; ///< of the cells, in their order; owned by the table
 };

@@ -125,16 +125,13 @@ void FieldGrid::changeEvent(QEvent *event)
 
 void FieldGrid::follow()
 {
-    const auto tint = [this](QLabel *label, Tone tone) {
-        if (label != nullptr) {
-            QPalette own = palette();
-            own.setColor(QPalette::WindowText, toneColor(tone, palette()));
-            label->setPalette(own);
-        }
-    };
     for (auto &[name, field] : m_fields) {
-        tint(field.error, Tone::Error);
-        tint(field.mark, Tone::Warning);
+        for (const auto &[label, tone] :
+             {std::pair(field.error, Tone::Error), std::pair(field.mark, Tone::Warning)}) {
+            if (label != nullptr) {
+                tint(*label, toneColor(tone, palette()));
+            }
+        }
     }
 }
 

@@ -196,11 +196,7 @@ void FigurePanel::changeEvent(QEvent *event)
 
 void FigurePanel::follow()
 {
-    QPalette own = palette();
-    if (m_hasErrors) {
-        own.setColor(QPalette::WindowText, toneColor(Tone::Error, palette()));
-    }
-    m_errors->setPalette(own);
+    tint(*m_errors, m_hasErrors ? toneColor(Tone::Error, palette()) : palette().color(QPalette::WindowText));
 }
 
 } // namespace threadloop

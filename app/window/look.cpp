@@ -3,6 +3,7 @@
 
 #include "app/charts/palette.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QPalette>
@@ -40,13 +41,12 @@ protected:
     }
 
 private:
-    /// From the parent's colours: its own are what is set here.
+    /// From the application's colours: its own are what is set here, and its parent may hear of a change
+    /// later.
     void follow()
     {
         m_isFollowing = true;
-        QPalette own = palette();
-        own.setColor(QPalette::WindowText, mutedText(parentWidget() ? parentWidget()->palette() : own));
-        setPalette(own);
+        tint(*this, mutedText(QApplication::palette()));
         m_isFollowing = false;
     }
 
@@ -90,6 +90,13 @@ QString groupedNumber(double number, int decimals)
         text.insert(i, QChar(0x202f));
     }
     return text;
+}
+
+void tint(QLabel &label, const QColor &text)
+{
+    QPalette own;
+    own.setColor(QPalette::WindowText, text);
+    label.setPalette(own);
 }
 
 QLabel *mutedLabel(const QString &text, QWidget *parent)

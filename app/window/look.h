@@ -30,6 +30,9 @@ QColor mutedText(const QPalette &palette);
 /// "10 000": digits in groups of three, with narrow spaces that do not break.
 QString groupedNumber(double number, int decimals = 0);
 
+/// Gives the label's text a colour; all its others stay those of the application.
+void tint(QLabel &label, const QColor &text);
+
 /// A label whose text is muted, in the palette of the day; it follows palette changes.
 QLabel *mutedLabel(const QString &text, QWidget *parent);
 /// A label in bold, the heading of a part.

@@ -239,15 +239,10 @@ void ServerPanel::changeEvent(QEvent *event)
 
 void ServerPanel::follow()
 {
-    const auto tint = [this](QLabel *label, const QColor &color) {
-        QPalette own = palette();
-        own.setColor(QPalette::WindowText, color);
-        label->setPalette(own);
-    };
-    tint(m_dot, m_state == State::Running  ? toneColor(Tone::Good, palette())
-                : m_state == State::Failed ? toneColor(Tone::Error, palette())
-                                           : mutedText(palette()));
-    tint(m_pending, toneColor(Tone::Warning, palette()));
+    tint(*m_dot, m_state == State::Running  ? toneColor(Tone::Good, palette())
+                 : m_state == State::Failed ? toneColor(Tone::Error, palette())
+                                            : mutedText(palette()));
+    tint(*m_pending, toneColor(Tone::Warning, palette()));
 }
 
 void ServerPanel::markChanges()
