@@ -70,15 +70,29 @@ std::vector<qsizetype> differing(const QList<QStringList> &settings)
     return indices;
 }
 
-Bar barOf(const ChartRun &run)
+std::optional<double> latencyReference(const ChartInput &input, const std::string &id)
+{
+    const auto found = input.latencyReferences.find(id);
+    return found == input.latencyReferences.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// A latency has no ideal: that is one of the whole run's rate.
+Bar barOf(const ChartRun &run, const ChartInput &input)
 {
     const RunResult &result = *run.result;
-    return {result.plan->mode,
-            run.faint ? std::max(run.step, 1) : run.step,
-            result.throughput.reqsPerSec,
-            result.throughput.idealReqsPerSec,
-            result.referenceReqsPerSec,
-            result.counts.failed() > 0};
+    Bar bar;
+    bar.mode = result.plan->mode;
+    bar.step = run.faint ? std::max(run.step, 1) : run.step;
+    bar.hasFailures = result.counts.failed() > 0;
+    if (input.barsMetric == ExperimentMetric::LatencyMs) {
+        bar.value = result.latency ? result.latency->p50 : 0;
+        bar.reference = latencyReference(input, result.id);
+    } else {
+        bar.value = result.throughput.reqsPerSec;
+        bar.ideal = result.throughput.idealReqsPerSec;
+        bar.reference = result.referenceReqsPerSec;
+    }
+    return bar;
 }
 
 void addToGroups(std::vector<BarGroup> &groups, QList<QStringList> &keys, const QStringList &key,
@@ -174,8 +188,11 @@ std::size_t BarsData::barCount() const
 BarsData barsData(const ChartInput &input)
 {
     BarsData data;
-    data.title = QStringLiteral("Requests per second by target and mode");
-    data.yTitle = QStringLiteral("requests per second");
+    const bool isLatency = input.barsMetric == ExperimentMetric::LatencyMs;
+    data.title = isLatency ? QStringLiteral("Median latency by target and mode")
+                           : QStringLiteral("Requests per second by target and mode");
+    data.yTitle = isLatency ? QStringLiteral("median latency of successful requests, ms")
+                            : QStringLiteral("requests per second");
     Runs runs;
     for (const ChartRun &run : input.runs) {
         if (run.visible) {
@@ -201,7 +218,7 @@ BarsData barsData(const ChartInput &input)
     QList<QStringList> keys;
     for (qsizetype i = 0; i < settings.size(); ++i) {
         addToGroups(data.groups, keys, settings[i], captionIndices,
-                    barOf(*runs[static_cast<std::size_t>(i)]));
+                    barOf(*runs[static_cast<std::size_t>(i)], input));
     }
     for (BarGroup &group : data.groups) {
         settleSteps(group);

@@ -17,7 +17,7 @@ struct Bar
 {
     Mode mode = Mode::Sequential;
     int step = 0;
-    double value = 0; ///< requests per second
+    double value = 0; ///< requests per second, or milliseconds
     std::optional<double> ideal;
     std::optional<double> reference; ///< a figure of the same cell from elsewhere
     bool hasFailures = false;

@@ -3,8 +3,10 @@
 
 #include "app/measure/run_result.h"
 #include "app/measure/snapshot.h"
+#include "app/plan/experiment.h"
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +40,10 @@ struct ChartInput
     LiveRun live;
     /// Id of the run whose ideal is drawn; when empty or hidden, the live one, else the newest visible one.
     std::string focus;
+    /// What the bars are: requests per second, or the median latency, as in an experiment's table.
+    ExperimentMetric barsMetric = ExperimentMetric::ReqsPerSec;
+    /// Figures from elsewhere to compare median latencies with, in milliseconds, by the runs' ids.
+    std::map<std::string, double> latencyReferences;
 };
 
 /// All the results, visible: the newest run of each cell at full strength, the earlier ones a step lighter

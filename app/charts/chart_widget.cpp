@@ -97,6 +97,13 @@ void ChartWidget::setFocusedRun(std::string id)
     invalidate();
 }
 
+void ChartWidget::setBarsMetric(ExperimentMetric metric, std::map<std::string, double> latencyReferences)
+{
+    m_input.barsMetric = metric;
+    m_input.latencyReferences = std::move(latencyReferences);
+    invalidate();
+}
+
 bool ChartWidget::hasContent() const
 {
     return isDrawable({m_kind, m_input, QString()});
@@ -188,7 +195,7 @@ LatencyChart::LatencyChart(QWidget *parent)
 BarsChart::BarsChart(QWidget *parent)
     : ChartWidget(ChartKind::Bars, parent)
 {
-    setAccessibleName(tr("Requests per second by target and mode"));
+    setAccessibleName(tr("Runs compared by target and mode"));
 }
 
 } // namespace threadloop

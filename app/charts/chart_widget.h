@@ -32,6 +32,8 @@ public:
     void setRuns(std::vector<ChartRun> runs);
     /// Replaces the live run alone; one without a snapshot ends it.
     void setLive(LiveRun live);
+    /// What bars are and are compared with, see ChartInput::barsMetric; other charts take no notice.
+    void setBarsMetric(ExperimentMetric metric, std::map<std::string, double> latencyReferences);
     /// The run whose ideal is drawn, see ChartInput::focus.
     void setFocusedRun(std::string id);
 
@@ -87,8 +89,8 @@ public:
     explicit LatencyChart(QWidget *parent = nullptr);
 };
 
-/// The article's picture: bars of requests per second, grouped by target, with ideal and reference.
-/// The live run is not among them.
+/// The article's picture: bars of requests per second or of median latencies, grouped by target, with ideal
+/// and reference. The live run is not among them.
 class BarsChart : public ChartWidget
 {
     Q_OBJECT

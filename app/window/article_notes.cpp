@@ -42,6 +42,26 @@ void ArticleNotes::set(std::size_t part, std::size_t cell, std::shared_ptr<const
     m_results[m_places[part].experiment].set(m_places[part].variant, cell, std::move(result));
 }
 
+ExperimentMetric ArticleNotes::metric(std::size_t part) const
+{
+    return m_experiments[m_places[part].experiment].metric;
+}
+
+std::map<std::string, double> ArticleNotes::latencyReferences(std::size_t part) const
+{
+    std::map<std::string, double> references;
+    const Place &place = m_places[part];
+    const Experiment &experiment = m_experiments[place.experiment];
+    for (std::size_t cell = 0; cell < experiment.cells.size(); ++cell) {
+        const RunResult *result = m_results[place.experiment].at(place.variant, cell);
+        const std::optional<double> figure = experiment.cells[cell].reference;
+        if (experiment.metric == ExperimentMetric::LatencyMs && result != nullptr && figure) {
+            references[result->id] = *figure;
+        }
+    }
+    return references;
+}
+
 std::string ArticleNotes::label(std::size_t part) const
 {
     const Experiment &experiment = m_experiments[m_places[part].experiment];

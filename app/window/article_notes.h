@@ -5,6 +5,8 @@
 #include "app/window/workbench.h"
 
 #include <QStringList>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace threadloop {
@@ -20,6 +22,12 @@ public:
 
     /// Keeps the result of a cell of the batch's part.
     void set(std::size_t part, std::size_t cell, std::shared_ptr<const RunResult> result);
+
+    /// What the part's figures are.
+    ExperimentMetric metric(std::size_t part) const;
+    /// The article's figures of the part's runs, by their ids, where they are latencies: those of rates are
+    /// in the results.
+    std::map<std::string, double> latencyReferences(std::size_t part) const;
 
     /// What a part's runs are labelled with, which finds them again in the table.
     std::string label(std::size_t part) const;

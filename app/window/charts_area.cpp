@@ -63,8 +63,8 @@ QWidget *ChartsArea::makeSwitch()
     };
     m_overTime = button(tr("Over time"), "viewOverTime", tr("Requests per second and latency over time"),
                         "Ctrl+1", View::OverTime);
-    m_compared = button(tr("Compared"), "viewCompared", tr("Requests per second of the shown runs as bars"),
-                        "Ctrl+2", View::Compared);
+    m_compared = button(tr("Compared"), "viewCompared", tr("The shown runs side by side, as bars"), "Ctrl+2",
+                        View::Compared);
     m_overTime->setChecked(true);
     layout->addStretch(1);
     m_groups = new QComboBox(m_switch);
@@ -169,6 +169,11 @@ void ChartsArea::setFocusedRun(const std::string &id)
     for (const ChartKind kind : allChartKinds) {
         chart(kind).setFocusedRun(id);
     }
+}
+
+void ChartsArea::setBarsMetric(ExperimentMetric metric, std::map<std::string, double> latencyReferences)
+{
+    m_bars->setBarsMetric(metric, std::move(latencyReferences));
 }
 
 void ChartsArea::setView(View view)

@@ -32,6 +32,7 @@ public:
     void setRuns(std::vector<ChartRun> runs);
     void setLive(LiveRun live);
     void setFocusedRun(const std::string &id);
+    void setBarsMetric(ExperimentMetric metric, std::map<std::string, double> latencyReferences);
 
     View view() const { return m_view; }
     void setView(View view);

@@ -59,6 +59,7 @@ void RunDisplay::onPartStarted()
     const BatchPart &part = m_workbench.batch()[m_workbench.part()];
     m_cellsOfPart = part.matrix.cells.size();
     m_to.client.cells().setCells(part.matrix.cells);
+    chooseBars(m_workbench.part());
     if (m_article) {
         m_to.runs.hideAll();
         m_to.client.setCellsTitle(tr("Part %1 of %2: experiment %3")
@@ -98,6 +99,7 @@ void RunDisplay::onCellFinished(const event::CellFinished &finished)
     if (m_article) {
         m_article->set(m_workbench.part(), finished.cell, finished.result);
         m_partsShown = m_workbench.part() + 1;
+        chooseBars(m_workbench.part());
     }
     m_to.client.cells().showFinished(
         finished.cell,
@@ -133,6 +135,15 @@ void RunDisplay::showFailures(const RunResult &result)
         m_to.messages.show(withDetails(Tone::Error, failedSentence(result), detailsOf(result)));
     } else if (result.counts.failed() > 0) {
         m_to.messages.show(withDetails(Tone::Warning, someFailedSentence(result), detailsOf(result)));
+    }
+}
+
+void RunDisplay::chooseBars(std::size_t part)
+{
+    if (m_article) {
+        m_to.charts.setBarsMetric(m_article->metric(part), m_article->latencyReferences(part));
+    } else {
+        m_to.charts.setBarsMetric(ExperimentMetric::ReqsPerSec, {});
     }
 }
 
@@ -174,6 +185,7 @@ void RunDisplay::showPart(int part)
         titles.push_back(batch[i].title);
     }
     m_to.charts.setGroups(titles, part);
+    chooseBars(static_cast<std::size_t>(part));
     m_to.charts.setFinding(m_article->text(static_cast<std::size_t>(part)));
     m_to.runs.showOnly(m_article->label(static_cast<std::size_t>(part)));
 }

@@ -55,6 +55,8 @@ private:
     void onCellRefused(const event::CellRefused &refused);
     void onScarce(const event::Scarce &scarce);
     void onBatchFinished(bool cancelled);
+    /// What the bars are: of the part of the article, else requests per second.
+    void chooseBars(std::size_t part);
     void showFailures(const RunResult &result);
     void endLive();
 

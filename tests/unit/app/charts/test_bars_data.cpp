@@ -105,6 +105,25 @@ private Q_SLOTS:
         QCOMPARE(far.groups[0].bars[0].ideal.value_or(0), 20000.0); // still said
     }
 
+    void showsMedianLatenciesWhereTheyAreTheFigure()
+    {
+        ChartInput input =
+            inputOf({{.target = "/fib/30", .latencyMs = 2.5, .ideal = 400, .reference = 7, .id = "a"},
+                     {.target = "/asyncfib/30", .latencyMs = 90, .ideal = 11, .id = "b"}});
+        input.barsMetric = ExperimentMetric::LatencyMs;
+        input.latencyReferences = {{"a", 174.7}};
+        const BarsData data = barsData(input);
+        QVERIFY(data.title.contains(QStringLiteral("latency")));
+        QVERIFY(data.yTitle.endsWith(QStringLiteral("ms")));
+        const Bar &fib = data.groups[0].bars[0];
+        QCOMPARE(fib.value, 2.5);
+        QCOMPARE(fib.reference.value_or(0), 174.7);
+        QVERIFY(!fib.ideal); // that is one of the rate
+        QCOMPARE(data.groups[1].bars[0].value, 90.0);
+        QVERIFY(!data.groups[1].bars[0].reference);
+        QCOMPARE(data.yMax, 174.7);
+    }
+
     void leavesOutWhatIsHidden()
     {
         ChartInput input = articleInput();
