@@ -14,10 +14,10 @@
 namespace threadloop {
 namespace {
 
-QString tr(const char *text)
+struct PreviewText
 {
-    return QCoreApplication::translate("Preview", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Preview)
+};
 
 QString nameOf(const Target &target)
 {
@@ -75,11 +75,12 @@ QString idealText(const TargetPlans &target, const ServerSettings &server)
 {
     const Ideals ideals = idealsOf(target, server);
     if (const auto main = ideals.concurrent ? ideals.concurrent : ideals.sequential) {
-        return tr("ideal %1 req/s").arg(rateText(*main));
+        return PreviewText::tr("ideal %1 req/s").arg(rateText(*main));
     }
     const RouteKind route = routeKindOf(target.plans.front()->request.method, target.target->requestTarget);
     const bool computes = route == RouteKind::Fib || route == RouteKind::AsyncFib;
-    return target.target->embedded && computes ? tr("ideal measured at the start") : tr("no ideal known");
+    return target.target->embedded && computes ? PreviewText::tr("ideal measured at the start")
+                                               : PreviewText::tr("no ideal known");
 }
 
 /// "one by one ideal 20 req/s", where there are other runs beside the sequential ones.
@@ -115,12 +116,13 @@ QString joined(const QStringList &words)
     if (words.size() < 2) {
         return words.join(QString());
     }
-    return tr("%1 and %2").arg(words.mid(0, words.size() - 1).join(QStringLiteral(", ")), words.last());
+    return PreviewText::tr("%1 and %2")
+        .arg(words.mid(0, words.size() - 1).join(QStringLiteral(", ")), words.last());
 }
 
 QString runsText(std::size_t count)
 {
-    return count == 1 ? tr("1 run") : tr("%1 runs").arg(count);
+    return count == 1 ? PreviewText::tr("1 run") : PreviewText::tr("%1 runs").arg(count);
 }
 
 } // namespace
@@ -132,10 +134,10 @@ QString aboutTime(std::optional<double> seconds)
     }
     if (*seconds >= 60) {
         const auto whole = static_cast<long long>(std::ceil(*seconds));
-        return tr("about %1 min %2 s").arg(whole / 60).arg(whole % 60);
+        return PreviewText::tr("about %1 min %2 s").arg(whole / 60).arg(whole % 60);
     }
     const int decimals = *seconds < 1 ? 2 : *seconds < 10 ? 1 : 0;
-    return tr("about %1 s").arg(QString::fromStdString(trimmedNumber(*seconds, decimals)));
+    return PreviewText::tr("about %1 s").arg(QString::fromStdString(trimmedNumber(*seconds, decimals)));
 }
 
 std::optional<double> totalSeconds(const std::vector<Plan> &plans, const ServerSettings &server)
@@ -163,14 +165,17 @@ QString previewText(const std::vector<Plan> &plans, const ServerSettings &server
         } else {
             line[0] = line[0].toUpper();
         }
-        lines.push_back(line + (target.plans.size() > 1 && !time.isEmpty() ? tr(" each") : QString()));
+        lines.push_back(line +
+                        (target.plans.size() > 1 && !time.isEmpty() ? PreviewText::tr(" each") : QString()));
     }
     if (const QStringList rates = sequentialTexts(targets, server); !rates.isEmpty()) {
-        lines.push_back(tr("sequential: ideal %1 req/s").arg(rates.join(tr(" and "))));
+        lines.push_back(
+            PreviewText::tr("sequential: ideal %1 req/s").arg(rates.join(PreviewText::tr(" and "))));
     }
     if (plans.size() > 1) {
         const QString time = aboutTime(totalSeconds(plans, server));
-        lines.push_back(runsText(plans.size()) + (time.isEmpty() ? QString() : tr(", %1 in all").arg(time)));
+        lines.push_back(runsText(plans.size()) +
+                        (time.isEmpty() ? QString() : PreviewText::tr(", %1 in all").arg(time)));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -189,12 +194,13 @@ QString invitation(const std::vector<Plan> &plans, const ServerSettings &server)
             modes.push_back(mode);
         }
     }
-    QString text = plans.size() == 1
-                       ? tr("Run sends requests to %1 in the mode %2").arg(joined(targets), joined(modes))
-                       : tr("Run sends requests to %1, %2: %3, one after the other")
-                             .arg(joined(targets), joined(modes), runsText(plans.size()));
+    QString text =
+        plans.size() == 1
+            ? PreviewText::tr("Run sends requests to %1 in the mode %2").arg(joined(targets), joined(modes))
+            : PreviewText::tr("Run sends requests to %1, %2: %3, one after the other")
+                  .arg(joined(targets), joined(modes), runsText(plans.size()));
     const QString time = aboutTime(totalSeconds(plans, server));
-    return text + (time.isEmpty() ? QStringLiteral(".") : tr(". It takes %1.").arg(time));
+    return text + (time.isEmpty() ? QStringLiteral(".") : PreviewText::tr(". It takes %1.").arg(time));
 }
 
 } // namespace threadloop

@@ -15,10 +15,10 @@
 namespace threadloop {
 namespace {
 
-QString tr(const char *text)
+struct RunColumnsText
 {
-    return QCoreApplication::translate("RunColumns", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RunColumns)
+};
 
 QString none()
 {
@@ -40,7 +40,7 @@ QString limitText(const RunResult &result)
 {
     switch (result.stopReason) {
     case StopReason::Cancelled:
-        return tr("stopped");
+        return RunColumnsText::tr("stopped");
     case StopReason::Failed:
         return failedSentence(result);
     case StopReason::Completed:
@@ -133,29 +133,29 @@ QString columnTitle(RunColumn::Id column)
 {
     switch (column) {
     case RunColumn::Shown:
-        return tr("Shown");
+        return RunColumnsText::tr("Shown");
     case RunColumn::CellName:
-        return tr("Cell");
+        return RunColumnsText::tr("Cell");
     case RunColumn::Target:
-        return tr("Target");
+        return RunColumnsText::tr("Target");
     case RunColumn::Mode:
-        return tr("Mode");
+        return RunColumnsText::tr("Mode");
     case RunColumn::Requests:
-        return tr("Requests");
+        return RunColumnsText::tr("Requests");
     case RunColumn::Concurrency:
-        return tr("C");
+        return RunColumnsText::tr("C");
     case RunColumn::Rate:
-        return tr("req/s");
+        return RunColumnsText::tr("req/s");
     case RunColumn::P50:
-        return tr("p50, ms");
+        return RunColumnsText::tr("p50, ms");
     case RunColumn::P99:
-        return tr("p99, ms");
+        return RunColumnsText::tr("p99, ms");
     case RunColumn::Errors:
-        return tr("Errors");
+        return RunColumnsText::tr("Errors");
     case RunColumn::Share:
-        return tr("% of ideal");
+        return RunColumnsText::tr("% of ideal");
     case RunColumn::Limit:
-        return tr("Limit");
+        return RunColumnsText::tr("Limit");
     }
     return {};
 }
@@ -164,22 +164,23 @@ QString columnToolTip(RunColumn::Id column)
 {
     switch (column) {
     case RunColumn::Shown:
-        return tr("Whether the charts show the run; a half tick shows it faintly");
+        return RunColumnsText::tr("Whether the charts show the run; a half tick shows it faintly");
     case RunColumn::CellName:
-        return tr("Number of the cell; in brackets the how manieth run of it");
+        return RunColumnsText::tr("Number of the cell; in brackets the how manieth run of it");
     case RunColumn::Requests:
-        return tr("Successful requests");
+        return RunColumnsText::tr("Successful requests");
     case RunColumn::Concurrency:
-        return tr("Requests in flight asked for; behind the stroke the most that were seen");
+        return RunColumnsText::tr("Requests in flight asked for; behind the stroke the most that were seen");
     case RunColumn::Rate:
-        return tr("Successful requests per second");
+        return RunColumnsText::tr("Successful requests per second");
     case RunColumn::P50:
     case RunColumn::P99:
-        return tr("Of successful requests in a closed loop, which sends nothing while it waits");
+        return RunColumnsText::tr(
+            "Of successful requests in a closed loop, which sends nothing while it waits");
     case RunColumn::Share:
-        return tr("Share of what the route allows when nothing costs anything");
+        return RunColumnsText::tr("Share of what the route allows when nothing costs anything");
     case RunColumn::Limit:
-        return tr("What kept the run from being faster");
+        return RunColumnsText::tr("What kept the run from being faster");
     case RunColumn::Target:
     case RunColumn::Mode:
     case RunColumn::Errors:
@@ -209,7 +210,8 @@ QString cellText(const RunRow &row, RunColumn::Id column)
     case RunColumn::Share:
         return row.result ? resultText(*row.result, column) : none();
     case RunColumn::Limit:
-        return row.result ? resultText(*row.result, column) : tr("not run: %1").arg(row.refusal);
+        return row.result ? resultText(*row.result, column)
+                          : RunColumnsText::tr("not run: %1").arg(row.refusal);
     }
     return {};
 }

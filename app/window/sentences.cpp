@@ -14,10 +14,10 @@
 namespace threadloop {
 namespace {
 
-QString tr(const char *text)
+struct SentencesText
 {
-    return QCoreApplication::translate("Sentences", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
 
 QString text(const std::string &utf8)
 {
@@ -51,33 +51,40 @@ QString windowSentence(const ServerError &error)
     const QString detail = text(error.detail);
     switch (error.kind) {
     case ServerError::Kind::InvalidConfig:
-        return tr("The server cannot run like this: %1").arg(detail);
+        return SentencesText::tr("The server cannot run like this: %1").arg(detail);
     case ServerError::Kind::InvalidHost:
-        return tr("The server's address '%1' has no meaning here: %2").arg(text(error.host), detail);
+        return SentencesText::tr("The server's address '%1' has no meaning here: %2")
+            .arg(text(error.host), detail);
     case ServerError::Kind::AddressInUse:
-        return tr("Port %1 is taken: another program listens on %2").arg(error.port).arg(place(error));
+        return SentencesText::tr("Port %1 is taken: another program listens on %2")
+            .arg(error.port)
+            .arg(place(error));
     case ServerError::Kind::AddressUnavailable:
-        return tr("'%1' is no address of this machine: %2").arg(text(error.host), detail);
+        return SentencesText::tr("'%1' is no address of this machine: %2").arg(text(error.host), detail);
     case ServerError::Kind::PermissionDenied:
-        return tr("Not allowed to listen on %1; ports below 1024 need a privilege").arg(place(error));
+        return SentencesText::tr("Not allowed to listen on %1; ports below 1024 need a privilege")
+            .arg(place(error));
     case ServerError::Kind::OutOfResources:
-        return tr("The system has too few resources for the server: %1. Fewer threads or workers may help")
+        return SentencesText::tr(
+                   "The system has too few resources for the server: %1. Fewer threads or workers may help")
             .arg(detail);
     case ServerError::Kind::Other:
         break;
     }
-    return tr("The server cannot listen on %1: %2").arg(place(error), detail);
+    return SentencesText::tr("The server cannot listen on %1: %2").arg(place(error), detail);
 }
 
 QString windowSentence(const event::Scarce &scarce)
 {
-    const QString numbers =
-        tr("%1 are needed and %2 are left").arg(number(scarce.needed), number(scarce.available));
+    const QString numbers = SentencesText::tr("%1 are needed and %2 are left")
+                                .arg(number(scarce.needed), number(scarce.available));
     if (scarce.what == event::Scarce::What::Descriptors) {
-        return tr("This run may fail for lack of file descriptors: %1. Fewer requests in flight need fewer")
+        return SentencesText::tr(
+                   "This run may fail for lack of file descriptors: %1. Fewer requests in flight need fewer")
             .arg(numbers);
     }
-    return tr("This run may fail for lack of local ports: %1. Keep-alive connections need fewer")
+    return SentencesText::tr(
+               "This run may fail for lack of local ports: %1. Keep-alive connections need fewer")
         .arg(numbers);
 }
 
@@ -85,42 +92,44 @@ QString windowSentence(const event::CellRefused &refused)
 {
     const QString detail = text(refused.detail);
     if (refused.reason == event::CellRefused::Reason::NotResolved) {
-        return tr("The name '%1' has no address: %2").arg(text(refused.host), detail);
+        return SentencesText::tr("The name '%1' has no address: %2").arg(text(refused.host), detail);
     }
     if (refused.reason == event::CellRefused::Reason::NotReady) {
-        return tr("%1 did not accept connections in time").arg(detail);
+        return SentencesText::tr("%1 did not accept connections in time").arg(detail);
     }
     if (refused.reason == event::CellRefused::Reason::NoServer) {
-        return tr("The server it needs could not be started");
+        return SentencesText::tr("The server it needs could not be started");
     }
-    return tr("The run could not be started: %1").arg(detail);
+    return SentencesText::tr("The run could not be started: %1").arg(detail);
 }
 
 QString failedSentence(const RunResult &result)
 {
-    const QString reason =
-        result.errors.empty() ? tr("no connection succeeded") : text(result.errors.front().detail);
-    return tr("No connection to %1 ever succeeded: %2. Check that a server listens there")
+    const QString reason = result.errors.empty() ? SentencesText::tr("no connection succeeded")
+                                                 : text(result.errors.front().detail);
+    return SentencesText::tr("No connection to %1 ever succeeded: %2. Check that a server listens there")
         .arg(text(result.plan->target.authority()), reason);
 }
 
 QString someFailedSentence(const RunResult &result)
 {
     const QString reason =
-        result.errors.empty() ? QString() : tr(", most often: %1").arg(text(result.errors.front().detail));
+        result.errors.empty() ? QString()
+                              : SentencesText::tr(", most often: %1").arg(text(result.errors.front().detail));
     return runName(*result.plan) + QStringLiteral(": ") + failuresText(result.counts) + reason;
 }
 
 QString progressSentence(const Snapshot &snapshot)
 {
     constexpr double kLeastProgress = 0.02; // below, the time left is a guess
-    QString sentence = tr("%1: %2 %").arg(runName(*snapshot.plan)).arg(std::floor(snapshot.progress * 100));
+    QString sentence =
+        SentencesText::tr("%1: %2 %").arg(runName(*snapshot.plan)).arg(std::floor(snapshot.progress * 100));
     if (snapshot.state == RunState::Stopping) {
-        return sentence + tr(", stopping");
+        return sentence + SentencesText::tr(", stopping");
     }
     if (snapshot.progress >= kLeastProgress) {
         const double elapsed = std::chrono::duration<double>(snapshot.elapsed).count();
-        sentence += tr(", %1 s left").arg(elapsed * (1 / snapshot.progress - 1), 0, 'f', 1);
+        sentence += SentencesText::tr(", %1 s left").arg(elapsed * (1 / snapshot.progress - 1), 0, 'f', 1);
     }
     return sentence;
 }
@@ -133,23 +142,24 @@ QString failuresText(const Counts &counts)
             parts.push_back(number(counts[outcome]) + QLatin1Char(' ') + outcomeWords(outcome));
         }
     }
-    return parts.isEmpty()
-               ? QString()
-               : tr("%1 failed: %2").arg(number(counts.failed()), parts.join(QStringLiteral(", ")));
+    return parts.isEmpty() ? QString()
+                           : SentencesText::tr("%1 failed: %2")
+                                 .arg(number(counts.failed()), parts.join(QStringLiteral(", ")));
 }
 
 QString balanceText(const Counts &counts)
 {
-    QStringList parts{tr("%1 ok").arg(number(counts.ok()))};
+    QStringList parts{SentencesText::tr("%1 ok").arg(number(counts.ok()))};
     for (const Outcome outcome : allOutcomes) {
         if (outcome != Outcome::Ok && counts[outcome] > 0) {
             parts.push_back(number(counts[outcome]) + QLatin1Char(' ') + outcomeWords(outcome));
         }
     }
     if (counts.inFlight() > 0) {
-        parts.push_back(tr("%1 in flight").arg(number(counts.inFlight())));
+        parts.push_back(SentencesText::tr("%1 in flight").arg(number(counts.inFlight())));
     }
-    return tr("%1 started = %2").arg(number(counts.started), parts.join(QStringLiteral(" + ")));
+    return SentencesText::tr("%1 started = %2")
+        .arg(number(counts.started), parts.join(QStringLiteral(" + ")));
 }
 
 QString detailsOf(const RunResult &result)
@@ -159,7 +169,7 @@ QString detailsOf(const RunResult &result)
         lines.push_back(
             QStringLiteral("%1 × %2: %3").arg(error.count).arg(outcomeWords(error.kind), text(error.detail)));
     }
-    lines.push_back(tr("Threadloop %1, Qt %2, %3, %4, %5 cores, run %6")
+    lines.push_back(SentencesText::tr("Threadloop %1, Qt %2, %3, %4, %5 cores, run %6")
                         .arg(text(result.environment.version), text(result.environment.qt),
                              text(result.environment.kernel), text(result.environment.cpu))
                         .arg(result.environment.cores)
