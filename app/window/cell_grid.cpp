@@ -10,12 +10,19 @@ namespace {
 
 constexpr int kStateRole = Qt::UserRole;
 constexpr int kInkRole = Qt::UserRole + 1;
-constexpr int kMostRows = 8; ///< shown without scrolling
+constexpr int kMostRows = 8;         ///< shown without scrolling
+constexpr int kTitleCharacters = 20; ///< of a row, at most
 
 QString rowTitle(const Cell &cell)
 {
     const Target &target = cell.plan.target;
     return QString::fromStdString(target.embedded ? target.requestTarget : target.url);
+}
+
+/// A URL's end tells it from the others.
+QString elided(const QString &title, const QFontMetrics &metrics)
+{
+    return metrics.elidedText(title, Qt::ElideMiddle, metrics.averageCharWidth() * kTitleCharacters);
 }
 
 QString requestsOf(const Cell &cell)
@@ -38,7 +45,7 @@ CellGrid::CellGrid(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kSpace);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    verticalHeader()->setMaximumWidth(fontMetrics().averageCharWidth() * 22);
+    verticalHeader()->setMaximumWidth(fontMetrics().averageCharWidth() * (kTitleCharacters + 8));
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     hide();
@@ -89,8 +96,8 @@ int CellGrid::rowFor(const Cell &cell, int column)
     }
     const int row = rowCount();
     insertRow(row);
-    auto *header =
-        new QTableWidgetItem(rowTitle(cell) + (severalSizes ? tr(" × %1").arg(requestsOf(cell)) : QString()));
+    auto *header = new QTableWidgetItem(elided(rowTitle(cell), fontMetrics()) +
+                                        (severalSizes ? tr(" × %1").arg(requestsOf(cell)) : QString()));
     header->setData(Qt::UserRole, key);
     header->setToolTip(QString::fromStdString(cell.plan.target.url));
     setVerticalHeaderItem(row, header);

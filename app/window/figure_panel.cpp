@@ -58,6 +58,9 @@ FigurePanel::FigurePanel(QWidget *parent)
     setPoints(*m_unit, kValuePoints, false);
     setPoints(*m_share, kValuePoints, false);
     m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A long target must not widen the window.
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_share->setWordWrap(true);
     m_limit->setWordWrap(true);
     m_balance->setWordWrap(true);
 
@@ -68,7 +71,6 @@ FigurePanel::FigurePanel(QWidget *parent)
     number->addStretch(1);
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
-    left->addWidget(m_title);
     left->addLayout(number);
     left->addStretch(1);
 
@@ -89,11 +91,18 @@ FigurePanel::FigurePanel(QWidget *parent)
     m_p99 = addValue(values, tr("p99, closed loop"), "figureP99", loop);
     m_errors = addValue(values, tr("errors"), "figureErrors", tr("Requests that failed"));
 
+    auto *run = new QHBoxLayout;
+    run->setSpacing(kMargin * 2);
+    run->addLayout(left);
+    run->addLayout(middle, 1);
+    auto *titled = new QVBoxLayout;
+    titled->setSpacing(0);
+    titled->addWidget(m_title);
+    titled->addLayout(run, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
     layout->setSpacing(kMargin * 2);
-    layout->addLayout(left);
-    layout->addLayout(middle, 1);
+    layout->addLayout(titled, 1);
     layout->addWidget(values, 0, Qt::AlignTop);
     showEmpty();
 }
@@ -161,6 +170,7 @@ void FigurePanel::showResult(const RunResult &result)
 
 void FigurePanel::showRun(const Plan &plan, const QString &state)
 {
+    m_title->setToolTip(QString::fromStdString(plan.target.url));
     m_title->setText(
         tr("%1, %2: %3")
             .arg(QString::fromStdString(targetName(plan)), QString::fromLatin1(modeName(plan.mode)), state));

@@ -8,8 +8,29 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
+#include <algorithm>
 
 namespace threadloop {
+namespace {
+
+constexpr int kTargetCharacters = 24; ///< shown of a target, at most
+
+/// A URL's end tells it from the others.
+class TargetDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
+} // namespace
 
 RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
     : QTableView(parent)
@@ -36,6 +57,7 @@ RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kSpace);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(RunsModel::Limit, QHeaderView::Stretch);
+    setItemDelegateForColumn(RunsModel::Target, new TargetDelegate(this));
     fitColumns();
 
     connect(m_sorted, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int) {
@@ -60,6 +82,8 @@ void RunsPanel::fitColumns()
     for (int column = 0; column < RunsModel::Limit; ++column) {
         resizeColumnToContents(column);
     }
+    const int most = fontMetrics().averageCharWidth() * kTargetCharacters;
+    setColumnWidth(RunsModel::Target, std::min(columnWidth(RunsModel::Target) + kSpace, most));
 }
 
 void RunsPanel::keyPressEvent(QKeyEvent *event)

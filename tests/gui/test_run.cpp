@@ -206,6 +206,21 @@ private Q_SLOTS:
         QVERIFY(gui.textOf("figureTitle").endsWith(QStringLiteral("gave up")));
     }
 
+    void aLongTargetDoesNotWidenTheWindow()
+    {
+        GuiFixture gui;
+        gui.window().resize(1100, 700);
+        gui.fillSmallPlan();
+        gui.find<QCheckBox>("target:/asyncwait").setChecked(false);
+        gui.type("targetLine", QStringLiteral("http://127.0.0.1:1/") + QString(200, QLatin1Char('x')));
+        gui.trigger("run");
+        QVERIFY(gui.waitUntilIdle());
+        QTest::qWait(50); // the layout follows
+        QVERIFY2(gui.window().minimumSizeHint().width() <= 1100,
+                 qPrintable(QString::number(gui.window().minimumSizeHint().width())));
+        QCOMPARE(gui.window().width(), 1100);
+    }
+
     void saysWhichNameHasNoAddress()
     {
         GuiFixture gui;

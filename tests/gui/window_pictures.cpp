@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the window in its states to PNG files, light or dark, at the scale factor of the day, to be looked
 // at:
-//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark] [article]
+//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark] [small] [article]
 #include "tests/gui/gui_fixture.h"
 
 #include <QApplication>
@@ -96,13 +96,16 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        qFatal("usage: window_pictures FOLDER [dark] [article]");
+        qFatal("usage: window_pictures FOLDER [dark] [small] [article]");
     }
     if (arguments.contains(QStringLiteral("dark"))) {
         QApplication::setPalette(darkPalette());
     }
     Camera camera(arguments.at(1));
     GuiFixture fixture;
+    if (arguments.contains(QStringLiteral("small"))) {
+        fixture.window().resize(1100, 700);
+    }
     fixture.window().startServer();
     fixture.waitForServer();
     fixture.find<QPushButton>("invitationRun").setFocus();
