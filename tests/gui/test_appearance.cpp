@@ -3,6 +3,7 @@
 #include "app/window/look.h"
 #include "app/window/message_bar.h"
 #include "tests/gui/gui_fixture.h"
+#include "tests/support/test_main.h"
 
 #include <QAction>
 #include <QApplication>
@@ -164,5 +165,5 @@ private:
     QPalette m_light;
 };
 
-QTEST_MAIN(TestAppearance)
+THREADLOOP_TEST(TestAppearance)
 #include "test_appearance.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/gui_fixture.h"
+#include "tests/support/test_main.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -206,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFirstStart)
+THREADLOOP_TEST(TestFirstStart)
 #include "test_first_start.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/message_bar.h"
 #include "tests/gui/gui_fixture.h"
+#include "tests/support/test_main.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -92,5 +93,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestMessages)
+THREADLOOP_TEST(TestMessages)
 #include "test_messages.moc"

@@ -4,6 +4,7 @@
 #include "app/window/charts_area.h"
 #include "app/window/runs_model.h"
 #include "tests/gui/gui_fixture.h"
+#include "tests/support/test_main.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -388,5 +389,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestRun)
+THREADLOOP_TEST(TestRun)
 #include "test_run.moc"

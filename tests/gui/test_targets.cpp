@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/gui_fixture.h"
+#include "tests/support/test_main.h"
 
 #include <QAction>
 #include <QApplication>
@@ -98,5 +99,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestTargets)
+THREADLOOP_TEST(TestTargets)
 #include "test_targets.moc"
