@@ -77,6 +77,9 @@ void Conductor::prepare()
         m_backgroundGenerator = makeBackgroundGenerator(*m_background);
     }
     m_accumulator = std::make_unique<Accumulator>(viewOf(m_measured->shards));
+    if (m_spec.keepIntervals) {
+        m_accumulator->keepIntervals();
+    }
 }
 
 /// What could not be had counts as one request that this machine could not make.

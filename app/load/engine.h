@@ -25,6 +25,7 @@ struct RunSpec
     std::optional<ResolvedAddress> backgroundAddress; ///< needed when the plan has a background
     ServerProbe probe;                                ///< empty for a foreign server
     std::optional<IdealInput> ideal;                  ///< unset where no ideal applies
+    bool keepIntervals = false;                       ///< the latencies of every tick, for an interval log
 };
 
 /// Told of a run in the conductor's thread; what it does there delays the next tick.

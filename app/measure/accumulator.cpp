@@ -2,6 +2,7 @@
 #include "app/measure/accumulator.h"
 
 #include "app/measure/seconds.h"
+#include "server/metrics/histogram_codec.h"
 
 #include <algorithm>
 #include <cassert>
@@ -79,11 +80,19 @@ SeriesRow Accumulator::difference(std::chrono::nanoseconds elapsed)
     row.p50Ms = quantileMs(recent, 0.50);
     row.p90Ms = quantileMs(recent, 0.90);
     row.p99Ms = quantileMs(recent, 0.99);
+    if (m_intervals)
+        keepInterval(recent, elapsed);
 
     m_counts = counts;
     m_latencies = std::move(latencies);
     m_elapsed = elapsed;
     return row;
+}
+
+void Accumulator::keepInterval(const Histogram &recent, std::chrono::nanoseconds elapsed)
+{
+    m_intervals->push_back(
+        {m_elapsed, elapsed - m_elapsed, recent.max().value_or(0), encodeHistogram(recent)});
 }
 
 const SeriesRow &Accumulator::tick(std::chrono::nanoseconds elapsed,
@@ -132,6 +141,8 @@ void Accumulator::complete(RunResult &result, std::chrono::nanoseconds duration)
     result.inFlight = sampledLevels(result.series).inFlight;
     result.latency = summarise(m_latencies);
     result.latencies = std::make_shared<const Histogram>(m_latencies);
+    if (m_intervals)
+        result.intervals = std::make_shared<const std::vector<IntervalLatencies>>(*m_intervals);
     result.throughput.durationSeconds = secondsOf(duration);
     result.throughput.reqsPerSec =
         duration.count() > 0 ? static_cast<double>(m_counts.ok()) / secondsOf(duration) : 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/measure/interval_latencies.h"
 #include "app/measure/run_result.h"
 #include "app/measure/series.h"
 #include "app/measure/server_counters.h"
@@ -26,6 +27,10 @@ class Accumulator
 public:
     explicit Accumulator(std::span<const Shard *const> shards);
 
+    /// Keeps the latencies of every row to come, encoded, for the result; otherwise they go into the total
+    /// alone.
+    void keepIntervals() { m_intervals.emplace(); }
+
     /// Appends the row that ends `elapsed` after the run's start, which is later than the last one's end.
     const SeriesRow &tick(std::chrono::nanoseconds elapsed, const std::optional<ServerCounters> &server = {});
 
@@ -47,12 +52,14 @@ public:
 
 private:
     SeriesRow difference(std::chrono::nanoseconds elapsed);
+    void keepInterval(const Histogram &recent, std::chrono::nanoseconds elapsed);
 
     std::vector<const Shard *> m_shards;
     Counts m_counts;
     std::uint64_t m_inFlight = 0;
     Histogram m_latencies;
     Series m_series;
+    std::optional<std::vector<IntervalLatencies>> m_intervals; ///< unset unless they are kept
     std::chrono::nanoseconds m_elapsed{0};
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/measure/error_detail.h"
+#include "app/measure/interval_latencies.h"
 #include "app/measure/limit.h"
 #include "app/measure/outcome.h"
 #include "app/measure/series.h"
@@ -112,6 +113,8 @@ struct RunResult
     Throughput throughput;
     std::optional<LatencySummary> latency;      ///< unset when no request succeeded
     std::shared_ptr<const Histogram> latencies; ///< whole microseconds; null in a result read from JSON
+    std::shared_ptr<const std::vector<IntervalLatencies>>
+        intervals; ///< of `series`, row by row; null unless asked for, and in a result read from JSON
     Limit limit;
     std::optional<double> referenceReqsPerSec; ///< the same load against a reference
     std::vector<SeriesRow> series;

@@ -116,6 +116,7 @@ bool CellRun::resolve()
     }
     m_plan = std::make_shared<const Plan>(std::move(plan));
     m_spec.plan = m_plan;
+    m_spec.keepIntervals = m_matrix.keepIntervals;
     return true;
 }
 

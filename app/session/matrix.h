@@ -29,6 +29,7 @@ struct Matrix
     ServerSettings server; ///< of the embedded server; not used when no target needs one
     /// How long to wait for a foreign target to accept connections; unset: not at all.
     std::optional<std::chrono::nanoseconds> waitReady;
+    bool keepIntervals = false; ///< whether the results carry the latencies of every tick
 
     /// Whether a cell needs the embedded server.
     bool needsServer() const;
