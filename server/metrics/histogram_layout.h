@@ -41,6 +41,9 @@ public:
 
     /// Number of counts; every index is below it.
     constexpr std::size_t countsLength() const { return m_countsLength; }
+    /// How many times the width of the sub-buckets doubles, the first width included.
+    constexpr std::size_t bucketCount() const { return (m_countsLength >> m_halfMagnitude) - 1; }
+    constexpr std::size_t subBucketCount() const { return std::size_t{2} << m_halfMagnitude; }
 
     /// Index of the count that `value` belongs to. `value` <= highest().
     constexpr std::size_t indexOf(std::uint64_t value) const
