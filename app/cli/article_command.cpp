@@ -56,7 +56,9 @@ int runArticle(const std::vector<Experiment> &experiments, const OutputOptions &
         place = &results;
         bool goOn = true;
         for (variant = 0; goOn && variant < experiment.variants.size(); ++variant) {
-            goOn = runner.run(matrixOf(experiment, experiment.variants[variant]));
+            Matrix matrix = matrixOf(experiment, experiment.variants[variant]);
+            matrix.keepIntervals = options.hlog.has_value();
+            goOn = runner.run(matrix);
         }
         if (!outputs.takeStandardOutput()) {
             console.result(experimentText(experiment, results) +

@@ -66,10 +66,9 @@ std::optional<Problem> problemOf(std::initializer_list<std::optional<QString>> o
         const QString place =
             isStandardOutput ? *output : QDir::cleanPath(QFileInfo(*output).absoluteFilePath());
         if (places.contains(place)) {
-            return Problem{"",
-                           isStandardOutput
-                               ? "only one of --json, --csv and --markdown can go to standard output"
-                               : "two outputs cannot go to the same file '" + output->toStdString() + "'"};
+            return Problem{"", isStandardOutput ? "only one output can go to standard output"
+                                                : "two outputs cannot go to the same file '" +
+                                                      output->toStdString() + "'"};
         }
         places.append(place);
     }
@@ -187,6 +186,10 @@ void addOutputOptions(QCommandLineParser &parser)
     add(parser, "json", "Write the results as JSON; - for standard output.", "file");
     add(parser, "csv", "Write the results as CSV; - for standard output.", "file");
     add(parser, "markdown", "Write the results as a Markdown table; - for standard output.", "file");
+    add(parser, "hgrm",
+        "Write each run's percentile distribution, HdrHistogram's text; - for standard output.", "file");
+    add(parser, "hlog",
+        "Write every tick's latencies as an interval log of HdrHistogram; - for standard output.", "file");
     add(parser, "details", "Explain each result on a second line (on a terminal).");
     add(parser, "no-details", "Never do.");
     add(parser, {QStringLiteral("q"), QStringLiteral("quiet")},
@@ -199,6 +202,8 @@ std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser 
     options.json = fileName(parser, "json");
     options.csv = fileName(parser, "csv");
     options.markdown = fileName(parser, "markdown");
+    options.hgrm = fileName(parser, "hgrm");
+    options.hlog = fileName(parser, "hlog");
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     const bool details = parser.isSet(QStringLiteral("details"));
     const bool noDetails = parser.isSet(QStringLiteral("no-details"));
@@ -208,7 +213,8 @@ std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser 
     if (details || noDetails) {
         options.details = details;
     }
-    if (std::optional<Problem> problem = problemOf({options.json, options.csv, options.markdown})) {
+    if (std::optional<Problem> problem =
+            problemOf({options.json, options.csv, options.markdown, options.hgrm, options.hlog})) {
         return *std::move(problem);
     }
     return options;

@@ -38,6 +38,8 @@ struct OutputOptions
     std::optional<QString> json; ///< a file name, or "-"
     std::optional<QString> csv;
     std::optional<QString> markdown;
+    std::optional<QString> hgrm; ///< percentile distributions
+    std::optional<QString> hlog; ///< an interval log: the runs have to keep the latencies of every tick
     std::optional<bool> details; ///< unset: on a terminal
     bool quiet = false;
 };

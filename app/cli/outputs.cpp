@@ -3,6 +3,8 @@
 
 #include "app/report/csv.h"
 #include "app/report/file_writer.h"
+#include "app/report/hgrm.h"
+#include "app/report/hlog.h"
 #include "app/report/json.h"
 #include "app/report/markdown.h"
 
@@ -16,11 +18,13 @@ const QString kStandardOutput = QStringLiteral("-");
 
 using Render = std::string (*)(const RunResults &);
 
-std::array<std::pair<std::optional<QString>, Render>, 3> outputsOf(const OutputOptions &options)
+std::array<std::pair<std::optional<QString>, Render>, 5> outputsOf(const OutputOptions &options)
 {
     return {{{options.json, &resultsToJson},
              {options.csv, &resultsToCsv},
-             {options.markdown, &resultsToMarkdown}}};
+             {options.markdown, &resultsToMarkdown},
+             {options.hgrm, &resultsToHgrm},
+             {options.hlog, &resultsToHlog}}};
 }
 
 std::string sentenceOf(const FileError &error)

@@ -18,7 +18,7 @@ public:
 
     /// Whether every file can be written; complains about those that cannot. Asked before the first request.
     bool areWritable() const;
-    /// Whether standard output carries JSON, CSV or Markdown, and therefore nothing else.
+    /// Whether standard output carries one of the outputs, and therefore nothing else.
     bool takeStandardOutput() const;
     bool showDetails() const { return m_options.details.value_or(m_console.outputIsTerminal()); }
 

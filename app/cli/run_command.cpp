@@ -78,11 +78,12 @@ int runCommand(const QStringList &arguments)
         return parsing.status;
     }
     Problems problems;
-    const std::optional<Matrix> matrix = readMatrix(parser, problems);
+    std::optional<Matrix> matrix = readMatrix(parser, problems);
     const auto options = collect<OutputOptions>(outputOptionsFrom(parser), problems);
     if (!matrix || !options) {
         return refuseUsage(kRun, problems);
     }
+    matrix->keepIntervals = options->hlog.has_value();
     Console console(options->quiet);
     Outputs outputs(*options, console);
     if (!outputs.areWritable()) {

@@ -124,9 +124,9 @@ void TestUsage::refusesWrongUsage_data()
     row("run --threads 4097", "threads: '4097'");
     row("serve --threads 0", "threads: '0'");
     row("run --delay 2", "delay: '2' is no duration");
-    row("run --json - --csv -", "only one of --json, --csv and --markdown");
-    row("run --markdown - --json -", "only one of --json, --csv and --markdown");
-    row("article --csv - --json -", "only one of --json, --csv and --markdown");
+    row("run --json - --csv -", "only one output can go to standard output");
+    row("run --markdown - --json -", "only one output can go to standard output");
+    row("article --csv - --json -", "only one output can go to standard output");
     row("run --json a --csv ./a", "two outputs cannot go to the same file");
     row("run --details --no-details", "exclude each other");
     row("serve /wait", "serve takes no target");
