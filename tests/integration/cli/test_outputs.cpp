@@ -113,6 +113,8 @@ void TestOutputs::oneOutputHasStandardOutputAlone_data()
         row("--json", "{");
         row("--csv", "id,");
         row("--markdown", "|");
+        row("--hgrm", "#[Cell: ");
+        row("--hlog", "#[Histogram log format version 1.3]\n");
     }
 }
 
@@ -135,12 +137,14 @@ void TestOutputs::oneOutputHasStandardOutputAlone()
 void TestOutputs::filesAreWrittenBesideTheLines()
 {
     const QTemporaryDir folder;
-    const Ended ended = Command::run(latin1("run /wait --mode sequential -n 1 --delay 0ms --port 0 --json "
-                                            "%1/a.json --csv %1/a.csv --markdown %1/a.md")
-                                         .arg(folder.path()));
+    const Ended ended =
+        Command::run(latin1("run /wait --mode sequential -n 1 --delay 0ms --port 0 --json "
+                            "%1/a.json --csv %1/a.csv --markdown %1/a.md --hgrm %1/a.hgrm --hlog %1/a.hlog")
+                         .arg(folder.path()));
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.output.count('\n'), 1);
-    const QStringList expected{latin1("a.csv"), latin1("a.json"), latin1("a.md")};
+    const QStringList expected{latin1("a.csv"), latin1("a.hgrm"), latin1("a.hlog"), latin1("a.json"),
+                               latin1("a.md")};
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name), expected);
     QCOMPARE(runsOf(contentOf(folder.filePath(latin1("a.json")))).size(), 1);
 }

@@ -110,7 +110,8 @@ void TestOptions::leavesUnsetWhatWasNotGiven()
     QVERIFY(!server.host && !server.port && !server.workers && !server.threads && !server.delay);
     QVERIFY(!server.interpreterLock && !read.hasServerOptions());
     const auto outputs = std::get<OutputOptions>(read.outputs());
-    QVERIFY(!outputs.json && !outputs.csv && !outputs.markdown && !outputs.details && !outputs.quiet);
+    QVERIFY(!outputs.json && !outputs.csv && !outputs.markdown && !outputs.hgrm && !outputs.hlog &&
+            !outputs.details && !outputs.quiet);
 }
 
 void TestOptions::readsTheServersOptions()
@@ -165,10 +166,11 @@ void TestOptions::endsAfterHelpAndUnknownOptions()
 
 void TestOptions::readsOutputs()
 {
-    const auto options =
-        std::get<OutputOptions>(Read("--json a --csv b --markdown - --details --quiet").outputs());
+    const auto options = std::get<OutputOptions>(
+        Read("--json a --csv b --markdown - --hgrm c --hlog d --details --quiet").outputs());
     QVERIFY(options.json == QStringLiteral("a") && options.csv == QStringLiteral("b"));
     QVERIFY(options.markdown == QStringLiteral("-"));
+    QVERIFY(options.hgrm == QStringLiteral("c") && options.hlog == QStringLiteral("d"));
     QVERIFY(options.details == true && options.quiet);
     QVERIFY(std::get<OutputOptions>(Read("--no-details").outputs()).details == false);
 }
@@ -183,6 +185,8 @@ void TestOptions::refusesOutputsThatCollide_data()
     row("--csv - --markdown -");
     row("--json a --markdown a");
     row("--json a --csv ./b/../a");
+    row("--hgrm - --hlog -");
+    row("--json a --hlog a");
     row("--details --no-details");
     QTest::newRow("empty name") << QStringList{QStringLiteral("--csv"), QString()};
 }
