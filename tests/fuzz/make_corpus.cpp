@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the fuzz targets' seeds: make_corpus DIRECTORY
-#include "server/metrics/histogram_payload.h"
+#include "server/metrics/histogram_codec.h"
 #include "tests/unit/server/http/request_cases.h"
 #include "tests/unit/server/http/response_cases.h"
 
@@ -36,6 +36,22 @@ bool writeHistogramSeeds(const std::filesystem::path &directory)
                      encodeHistogramPayload(Histogram(HistogramLayout(1000, 1'000'000, 1))));
 }
 
+bool writeHlogSeeds(const std::filesystem::path &directory)
+{
+    Histogram few;
+    for (const std::uint64_t value : {1, 1, 5, 2048})
+        few.record(value);
+    const std::string row = "0.127,1.007,2.769," + encodeHistogram(few) + '\n';
+    const std::string head =
+        "#[Histogram log format version 1.3]\n#[StartTime: 1441812279.474 (seconds since "
+        "epoch), some day]\n\"StartTimestamp\",\"Interval_Length\"\n";
+    return writeSeed(directory, "row", row) && writeSeed(directory, "whole", head + row + row) &&
+           writeSeed(directory, "tags",
+                     "#[Threadloop: x]\nTag=a+b;label=c%2C;trial=2," + row + "Tag=d," + row) &&
+           writeSeed(directory, "wide",
+                     "0,0,0," + encodeHistogram(Histogram(HistogramLayout(1, 1ULL << 40, 3))) + "\r\n");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -46,6 +62,7 @@ int main(int argc, char **argv)
     }
     const std::filesystem::path directory = argv[1];
     bool written = writeHistogramSeeds(directory / "histogram");
+    written = writeHlogSeeds(directory / "hlog") && written;
     for (const RequestCase &row : requestCases)
         written = writeSeed(directory / "request", row.name, "\3" + std::string(row.bytes)) && written;
     for (const ResponseCase &row : responseCases)
