@@ -5,11 +5,10 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/options.h"
+#include "app/cli/result_file.h"
 #include "app/report/file_writer.h"
-#include "app/report/json.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QLoggingCategory>
 #include <QRegularExpression>
 
@@ -108,24 +107,6 @@ void readLooks(const QCommandLineParser &parser, Order &order, Problems &problem
         order.options.scale = scale;
     }
     order.title = parser.value(QStringLiteral("title"));
-}
-
-/// The results, or why there are none to draw.
-Parsed<RunResults> readResults(const QString &fileName)
-{
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return ParseError{file.errorString().toStdString()};
-    }
-    const QByteArray content = file.readAll();
-    if (file.error() != QFileDevice::NoError) {
-        return ParseError{file.errorString().toStdString()};
-    }
-    Parsed<RunResults> results = resultsFromJson(content);
-    if (results && results->empty()) {
-        return ParseError{"it holds no runs"};
-    }
-    return results;
 }
 
 int draw(const Order &order)

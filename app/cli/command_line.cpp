@@ -26,10 +26,11 @@ struct Command
     int (*carryOut)(const QStringList &arguments);
 };
 
-constexpr std::array<Command, 4> kCommands{{
+constexpr std::array<Command, 5> kCommands{{
     {"run", "make runs against a server and print what they reached", &runCommand},
     {"serve", "run the embedded server alone", &serveCommand},
     {"article", "run the article's experiments beside its figures", &articleCommand},
+    {"compare", "compare results and say what they show", &compareCommand},
     {"chart", "draw results of runs to a picture", &chartCommand},
 }};
 
@@ -56,7 +57,7 @@ std::string helpText()
         "\n  threadloop COMMAND --help tells the options of a command\n  threadloop --version     tells the "
         "version\n\n"
         "Exit status: 0 all well, 1 some requests failed, 2 wrong usage, 3 it could not run or not deliver,\n"
-        "130 or 143 ended by SIGINT or SIGTERM.\n";
+        "4 what --fail-if names has come about, 130 or 143 ended by SIGINT or SIGTERM.\n";
     return text;
 }
 

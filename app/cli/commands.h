@@ -11,5 +11,6 @@ namespace threadloop {
 int runCommand(const QStringList &arguments);
 int serveCommand(const QStringList &arguments);
 int articleCommand(const QStringList &arguments);
+int compareCommand(const QStringList &arguments);
 
 } // namespace threadloop

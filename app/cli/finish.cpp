@@ -5,15 +5,19 @@
 
 namespace threadloop {
 
-int finish(const MatrixRunner &runner, Outputs &outputs, Console &console)
+int finish(const MatrixRunner &runner, Outputs &outputs, Console &console, const Gates &gates)
 {
     const bool written = outputs.write(runner.results());
     if (console.hasLostResults()) {
         console.complainOfLostResults();
     }
     const int status = runner.exitStatus();
-    const bool delivered = written && !console.hasLostResults();
-    return delivered || status > exit_status::signalBase ? status : exit_status::couldNot;
+    if (status > exit_status::signalBase) {
+        return status;
+    }
+    const int judged = gates.judge(runner.results(), status, console);
+    const bool couldAll = written && !console.hasLostResults() && status != exit_status::couldNot;
+    return couldAll ? judged : exit_status::couldNot;
 }
 
 } // namespace threadloop

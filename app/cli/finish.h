@@ -2,13 +2,15 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/gates.h"
 #include "app/cli/matrix_runner.h"
 #include "app/cli/outputs.h"
 
 namespace threadloop {
 
-/// Writes a command's outputs and decides its exit status: a signal first, then what was not delivered, then
-/// the runs.
-int finish(const MatrixRunner &runner, Outputs &outputs, Console &console);
+/// Writes a command's outputs and decides its exit status: a signal first, then what could not be run or not
+/// be delivered, then the gates, then the runs' failures. After a signal no gate is judged: it cut runs
+/// short.
+int finish(const MatrixRunner &runner, Outputs &outputs, Console &console, const Gates &gates = {});
 
 } // namespace threadloop

@@ -27,6 +27,7 @@ void describe(QCommandLineParser &parser)
     parser.addOption({kWaitReady, QStringLiteral("Wait so long for a foreign target to accept connections."),
                       QStringLiteral("time")});
     addServerOptions(parser);
+    Gates::addOption(parser);
     addOutputOptions(parser);
 }
 
@@ -80,7 +81,8 @@ int runCommand(const QStringList &arguments)
     Problems problems;
     std::optional<Matrix> matrix = readMatrix(parser, problems);
     const auto options = collect<OutputOptions>(outputOptionsFrom(parser), problems);
-    if (!matrix || !options) {
+    const Gates gates = Gates::readFrom(parser, problems);
+    if (!problems.empty() || !matrix || !options) {
         return refuseUsage(kRun, problems);
     }
     matrix->keepIntervals = options->hlog.has_value();
@@ -99,7 +101,7 @@ int runCommand(const QStringList &arguments)
         }
     });
     runner.run(*matrix);
-    return finish(runner, outputs, console);
+    return finish(runner, outputs, console, gates);
 }
 
 } // namespace threadloop

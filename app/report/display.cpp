@@ -25,4 +25,19 @@ std::string displayMs(double milliseconds)
     return shortTime(std::chrono::nanoseconds(std::llround(milliseconds * 1e6)));
 }
 
+std::string displayFigure(double figure, Quantity quantity)
+{
+    switch (quantity) {
+    case Quantity::Rate:
+        return displayRate(figure);
+    case Quantity::Milliseconds:
+        return displayMs(figure);
+    case Quantity::Percent:
+        return trimmedNumber(figure, 1) + " %";
+    case Quantity::Count:
+        return trimmedNumber(figure, 1);
+    }
+    return {};
+}
+
 } // namespace threadloop
