@@ -150,6 +150,7 @@ void Conductor::conduct()
 
 void Conductor::end()
 {
+    const TimePoint stopped = Clock::now();
     m_measured->condition.stop();
     for (const std::unique_ptr<Generator> &generator : m_generators) {
         generator->cancel();
@@ -158,6 +159,7 @@ void Conductor::end()
         generator->join();
         m_report += generator->report();
     }
+    countUnsent(std::min(stopped, m_measured->condition.deadline()));
     m_cpu = cpuShares();
     if (m_backgroundGenerator) {
         m_background->condition.stop();
@@ -172,6 +174,24 @@ void Conductor::end()
     }
     m_lastRow = row;
     m_accumulator->finish(row);
+}
+
+/// What an open loop's schedule asked for and nobody was free to send must not be missing.
+void Conductor::countUnsent(TimePoint end)
+{
+    const StopCondition &condition = m_measured->condition;
+    if (!m_measured->pacer.isOpenLoop() || condition.isUnreached()) {
+        return;
+    }
+    std::uint64_t due = m_measured->pacer.dueBefore(end);
+    due = std::min(due, m_spec.plan->stop.requests.value_or(due));
+    std::uint64_t started = 0;
+    for (const std::unique_ptr<Shard> &shard : m_measured->shards) {
+        started += shard->counts().started;
+    }
+    if (due > started) {
+        m_measured->shards.front()->unsent(due - started);
+    }
 }
 
 std::optional<ServerCounters> Conductor::readServer() const
@@ -261,6 +281,9 @@ void Conductor::addIdealAndLimit(RunResult &result) const
     } else {
         evidence.input.concurrency = m_spec.plan->concurrency;
         evidence.input.requests = m_spec.plan->stop.requests;
+        if (const auto *open = std::get_if<OpenLoop>(&m_spec.plan->pacing)) {
+            evidence.input.rate = open->rate;
+        }
         evidence.input.cores = std::max(1U, std::thread::hardware_concurrency());
     }
     if (evidence.ideal && evidence.ideal->reqsPerSec > 0) {

@@ -33,6 +33,7 @@ private:
     void end();
 
     std::chrono::nanoseconds elapsed() const { return Clock::now() - m_start; }
+    void countUnsent(TimePoint end);
     std::optional<ServerCounters> readServer() const;
     void offer(RunState state);
     double progress(const Snapshot &snapshot) const;

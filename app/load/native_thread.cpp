@@ -2,6 +2,7 @@
 #include "app/load/native_thread.h"
 
 #include <csignal>
+#include <sys/prctl.h>
 #include <utility>
 
 namespace threadloop {
@@ -13,6 +14,8 @@ int NativeThread::start(const char *name, std::function<void()> body)
     const auto entry = [](void *self) -> void * {
         auto &thread = *static_cast<NativeThread *>(self);
         ::pthread_setname_np(::pthread_self(), thread.m_name);
+        ::prctl(PR_SET_TIMERSLACK,
+                1UL); // nanoseconds: who waits until a request is due shall not wait longer
         thread.m_body();
         return nullptr;
     };

@@ -5,38 +5,41 @@
 #include "server/loop/clock.h"
 
 #include <cstdint>
-#include <variant>
+#include <mutex>
+#include <random>
 
 namespace threadloop {
 
-/// When requests are due. Constant during a run; any thread.
+/// When requests are due: closed loop at once, open loop by a schedule that nothing delays.
 ///
-/// Closed loop: a slot's next request is due the moment the slot is free. An open loop will answer t0 +
-/// ticket / rate, whether the slot is late or early: slots wait for what is due later and measure from when
-/// it was due.
+/// Any thread, but for `begin`. A constant schedule is computed from the ticket, t0 + ticket / rate. Poisson
+/// arrivals are drawn one after the other under a lock, whoever asks: each request gets one of them, and all
+/// of them come from one seeded sequence.
 class Pacer
 {
 public:
-    explicit Pacer(const Pacing &pacing)
-        : m_pacing(pacing)
-    {}
+    explicit Pacer(const Pacing &pacing);
 
     /// The run's start; before the first slot asks.
-    void begin(TimePoint start) { m_start = start; }
+    void begin(TimePoint start);
+
+    bool isOpenLoop() const { return std::holds_alternative<OpenLoop>(m_pacing); }
 
     /// When the request with this ticket is due, in a slot that is free since `slotFree`.
-    TimePoint due([[maybe_unused]] std::uint64_t ticket, TimePoint slotFree) const
-    {
-        switch (m_pacing.index()) {
-        case 0: // ClosedLoop
-            return slotFree;
-        }
-        return m_start;
-    }
+    TimePoint due(std::uint64_t ticket, TimePoint slotFree);
+
+    /// How many requests were due before `end`; 0 in a closed loop. After the last `due`: it goes on drawing.
+    std::uint64_t dueBefore(TimePoint end);
 
 private:
-    Pacing m_pacing;
+    TimePoint nextPoisson();
+
+    const Pacing m_pacing;
     TimePoint m_start;
+    std::mutex m_mutex;
+    std::mt19937_64 m_random;                    // guarded by m_mutex
+    std::exponential_distribution<double> m_gap; // guarded by m_mutex: seconds
+    double m_lastSeconds = 0;                    // guarded by m_mutex: of the arrival drawn last
 };
 
 } // namespace threadloop

@@ -6,7 +6,7 @@
 
 namespace threadloop {
 
-Slot::Slot(const RequestStream &stream, StopCondition &condition, const Pacer &pacer, Shard &shard)
+Slot::Slot(const RequestStream &stream, StopCondition &condition, Pacer &pacer, Shard &shard)
     : m_stream(stream)
     , m_condition(condition)
     , m_pacer(pacer)
@@ -26,13 +26,27 @@ Slot::Step Slot::nextRequest()
     if (!ticket) {
         return m_isOpen ? closeThen(Then::NextRequest) : Step::Finished;
     }
+    m_start = m_pacer.due(*ticket, m_free);
+    if (m_start <= m_free) {
+        return startRequest(m_free);
+    }
+    if (m_start >= m_condition.deadline()) {
+        return m_isOpen ? closeThen(Then::End) : Step::Finished; // due when the run is over
+    }
+    m_isDue = true;
+    return pauseUntil(m_start);
+}
+
+/// The request that is due now; a late one still gets its whole timeout from now on.
+Slot::Step Slot::startRequest(TimePoint now)
+{
     m_shard.started();
     m_isBusy = true;
+    m_isDue = false;
+    m_isSent = false;
     m_addressesTried = 0;
-    m_start = m_pacer.due(*ticket, m_free);
-    // A request that is late already still gets its whole timeout from now on.
-    m_deadline = std::max(m_start, m_free) + std::chrono::duration_cast<Clock::duration>(m_stream.timeout);
-    return m_start > m_free ? pauseUntil(m_start) : startExchange();
+    m_deadline = now + std::chrono::duration_cast<Clock::duration>(m_stream.timeout);
+    return startExchange();
 }
 
 Slot::Step Slot::startExchange()
@@ -41,8 +55,7 @@ Slot::Step Slot::startExchange()
         return closeThen(Then::Reconnect);
     }
     if (m_isOpen) {
-        m_exchange.begin(m_isReused);
-        return Step::Send;
+        return beginToSend();
     }
     m_isConnecting = true;
     m_isOpen = true; // from here on there may be a socket to close
@@ -52,6 +65,16 @@ Slot::Step Slot::startExchange()
     return Step::Connect;
 }
 
+Slot::Step Slot::beginToSend()
+{
+    if (m_pacer.isOpenLoop() && !m_isSent) {
+        m_isSent = true; // a retry is part of the same service
+        m_firstSent = Clock::now();
+    }
+    m_exchange.begin(m_isReused);
+    return Step::Send;
+}
+
 Slot::Step Slot::connected(const IoResult &result)
 {
     if (result.status == IoResult::Status::Done) {
@@ -59,8 +82,7 @@ Slot::Step Slot::connected(const IoResult &result)
         m_backoff = {};
         m_shard.connected();
         m_condition.noteConnected();
-        m_exchange.begin(m_isReused);
-        return Step::Send;
+        return beginToSend();
     }
     const ErrorDetail detail = ErrorDetail::ofErrno(result.error);
     if (isLocalError(result.error)) {
@@ -138,6 +160,7 @@ Slot::Step Slot::cancelled()
 {
     m_resets = true;
     if (!m_isBusy) {
+        m_isDue = false; // what was due and not started is counted at the end, see Pacer::dueBefore
         return m_isOpen ? closeThen(Then::NextRequest) : nextRequest();
     }
     return conclude(Outcome::Aborted, {});
@@ -164,6 +187,9 @@ void Slot::record(Outcome outcome, ErrorDetail detail, TimePoint now)
     case Outcome::Ok:
         m_lastSuccess = now;
         m_shard.succeeded(now - m_start, m_exchange.status(), bytes);
+        if (m_pacer.isOpenLoop()) {
+            m_shard.scheduled(now - m_firstSent, m_firstSent - m_start);
+        }
         return;
     case Outcome::Aborted:
         m_shard.aborted(bytes);
@@ -195,6 +221,9 @@ Slot::Step Slot::closed()
     if (m_then == Then::Reconnect) {
         return startExchange();
     }
+    if (m_then == Then::End) {
+        return Step::Finished;
+    }
     if (m_backoff.count() > 0 && !m_condition.isStopped()) {
         return pauseUntil(m_free + m_backoff);
     }
@@ -209,10 +238,10 @@ Slot::Step Slot::pauseUntil(TimePoint moment)
 
 Slot::Step Slot::paused()
 {
-    if (m_isBusy) {
-        return startExchange(); // the request was not due yet
-    }
     m_free = Clock::now();
+    if (m_isDue) {
+        return startRequest(m_free);
+    }
     if (m_condition.isUnreached() && !m_condition.isStopped() && m_free < m_condition.deadline()) {
         lengthenBackoff();
         return pauseUntil(m_free + m_backoff);

@@ -41,7 +41,7 @@ public:
     static constexpr std::chrono::milliseconds kLongestBackoff{64};
 
     /// Everything is borrowed.
-    Slot(const RequestStream &stream, StopCondition &condition, const Pacer &pacer, Shard &shard);
+    Slot(const RequestStream &stream, StopCondition &condition, Pacer &pacer, Shard &shard);
 
     /// The slot is free since `now`. Call once.
     Step begin(TimePoint now);
@@ -84,10 +84,12 @@ public:
 
 private:
     /// What happens after the connection was closed.
-    enum class Then : std::uint8_t { NextRequest, Reconnect };
+    enum class Then : std::uint8_t { NextRequest, Reconnect, End };
 
     Step nextRequest();
+    Step startRequest(TimePoint now);
     Step startExchange();
+    Step beginToSend();
     Step follow(Exchange::Next next);
     Step concludeExchange();
     Step conclude(Outcome outcome, ErrorDetail detail);
@@ -100,13 +102,14 @@ private:
     // constant
     const RequestStream &m_stream;
     StopCondition &m_condition;
-    const Pacer &m_pacer;
+    Pacer &m_pacer;
     Shard &m_shard;
 
     Exchange m_exchange;
-    TimePoint m_start;    // of the request in progress: its latency counts from here
-    TimePoint m_deadline; // of the request in progress
-    TimePoint m_free;     // since when the slot is free
+    TimePoint m_start; // of the request in progress: its latency counts from here; open loop: when it was due
+    TimePoint m_firstSent; // open loop: when its first byte was sent
+    TimePoint m_deadline;  // of the request in progress
+    TimePoint m_free;      // since when the slot is free
     TimePoint m_resumeAt;
     std::optional<TimePoint> m_lastSuccess;
     std::chrono::milliseconds m_backoff{0}; // 0: the last attempt got a connection
@@ -114,6 +117,8 @@ private:
     std::size_t m_addressesTried = 0;
     Then m_then = Then::NextRequest;
     bool m_isBusy = false; // a request was started and has not ended
+    bool m_isDue = false;  // a request is scheduled and was not started
+    bool m_isSent = false; // of the request in progress: something was sent
     bool m_isOpen = false; // there is a connection to close
     bool m_isConnecting = false;
     bool m_isReused = false; // the connection has carried a request before

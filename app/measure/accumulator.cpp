@@ -14,6 +14,23 @@ namespace threadloop {
 
 namespace {
 
+/// Only a run whose requests had a schedule has one in its result.
+void addSchedule(RunResult &result, const std::vector<const Shard *> &shards)
+{
+    Histogram services;
+    Histogram sendDelays;
+    std::uint64_t unsent = 0;
+    bool isScheduled = false;
+    for (const Shard *shard : shards) {
+        shard->addScheduledTo(services, sendDelays);
+        unsent += shard->unsentCount();
+        isScheduled = isScheduled || shard->hasSchedule();
+    }
+    if (isScheduled || unsent > 0)
+        result.schedule = ScheduleResult{summarise(services), summarise(sendDelays), unsent,
+                                         std::make_shared<const Histogram>(services)};
+}
+
 void addServer(SeriesRow &row, const ServerCounters &server)
 {
     row.poolBusy = server.poolBusy;
@@ -143,6 +160,7 @@ void Accumulator::complete(RunResult &result, std::chrono::nanoseconds duration)
     result.latencies = std::make_shared<const Histogram>(m_latencies);
     if (m_intervals)
         result.intervals = std::make_shared<const std::vector<IntervalLatencies>>(*m_intervals);
+    addSchedule(result, m_shards);
     result.throughput.durationSeconds = secondsOf(duration);
     result.throughput.reqsPerSec =
         duration.count() > 0 ? static_cast<double>(m_counts.ok()) / secondsOf(duration) : 0;

@@ -48,14 +48,7 @@ Smallest smallestLimit(const IdealInput &input, std::uint64_t inFlight)
     return smallest;
 }
 
-} // namespace
-
-double Ideal::steadyReqsPerSec() const
-{
-    return limit / secondsOf(serviceTime);
-}
-
-std::optional<Ideal> idealOf(const IdealInput &input)
+std::optional<Ideal> idealOfClosedLoop(const IdealInput &input)
 {
     const std::uint64_t inFlight =
         std::min<std::uint64_t>(input.concurrency, input.requests.value_or(input.concurrency));
@@ -81,6 +74,33 @@ std::optional<Ideal> idealOf(const IdealInput &input)
         ideal.waves = waves;
         ideal.reqsPerSec = static_cast<double>(*input.requests) /
                            (static_cast<double>(waves) * secondsOf(ideal.serviceTime));
+    }
+    return ideal;
+}
+
+} // namespace
+
+double Ideal::steadyReqsPerSec() const
+{
+    return limit / secondsOf(serviceTime);
+}
+
+std::optional<Ideal> idealOf(const IdealInput &input)
+{
+    std::optional<Ideal> ideal = idealOfClosedLoop(input);
+    if (!ideal || !input.rate)
+        return ideal;
+    double asked = *input.rate;
+    if (input.requests) {
+        const auto requests = static_cast<double>(*input.requests);
+        const double seconds = (requests - 1) / *input.rate + secondsOf(ideal->serviceTime);
+        if (!input.duration || seconds <= secondsOf(*input.duration))
+            asked = requests / seconds;
+    }
+    if (asked < ideal->reqsPerSec) {
+        ideal->reqsPerSec = asked;
+        ideal->bottleneck = Bottleneck::Rate;
+        ideal->waves = 0;
     }
     return ideal;
 }

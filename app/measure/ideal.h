@@ -35,11 +35,12 @@ struct IdealInput
     std::uint32_t cores = 1;                             ///< k
     bool interpreterLock = false;
     std::optional<std::uint64_t> requests; ///< N
+    std::optional<double> rate;            ///< of an open loop, requests per second
     std::optional<std::chrono::nanoseconds> duration;
 };
 
 /// What sets the smallest limit.
-enum class Bottleneck : std::uint8_t { Concurrency, Pool, Workers, Cpu };
+enum class Bottleneck : std::uint8_t { Concurrency, Pool, Workers, Cpu, Rate };
 
 /// The throughput that the route allows when nothing costs anything.
 struct Ideal
@@ -55,6 +56,7 @@ struct Ideal
     bool operator==(const Ideal &) const = default;
 };
 
+/// An open loop is never faster than its rate, for N requests N / ((N - 1) / rate + S). Otherwise
 /// L / S for a run of a given duration, N / (ceil(N / L) * S) for a run of N requests; where both are given,
 /// the one that ends the ideal run first applies. N requests use at most N of the C slots. nullopt for
 /// unknown routes, an unknown S and S = 0, which has no finite ideal.

@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 7> kinds{"concurrency", "pool", "workers"
 
 constexpr double near = 0.9;         ///< of the ideal: the formula explains the run
 constexpr double impossible = 1.1;   ///< of the ideal: the formula's service time is wrong
+constexpr double kept = 0.95;        ///< of the rate asked for: the schedule was kept
 constexpr double full = 0.9;         ///< of what there is: busy, as far as shares can be measured
 constexpr double stretched = 0.5;    ///< of the ideal: slower requests are still the same requests
 constexpr double manyFailures = 0.1; ///< of the requests
@@ -32,6 +33,7 @@ public:
     Limit limit() const;
 
 private:
+    std::optional<Limit> ofRate() const;
     std::optional<Limit> ofFormula() const;
     std::optional<Limit> ofMachine() const;
     std::optional<Limit> ofGenerator() const;
@@ -41,6 +43,7 @@ private:
     Limit unknown() const;
 
     std::string candidate() const;
+    std::string candidateRate() const;
     std::string waves() const;
     std::string connections() const { return countOf(usableConcurrency(), "connection"); }
     std::string poolThreads() const;
@@ -58,8 +61,9 @@ private:
 Limit Judge::limit() const
 {
     using Question = std::optional<Limit> (Judge::*)() const;
-    constexpr std::array<Question, 6> questions{&Judge::ofFormula, &Judge::ofMachine, &Judge::ofGenerator,
-                                                &Judge::ofWorkers, &Judge::ofPool,    &Judge::ofConcurrency};
+    constexpr std::array<Question, 7> questions{&Judge::ofRate,       &Judge::ofFormula, &Judge::ofMachine,
+                                                &Judge::ofGenerator,  &Judge::ofWorkers, &Judge::ofPool,
+                                                &Judge::ofConcurrency};
     for (const Question question : questions) {
         if (const std::optional<Limit> answer = (this->*question)())
             return *answer;
@@ -67,11 +71,23 @@ Limit Judge::limit() const
     return unknown();
 }
 
+/// An open loop that keeps its schedule is as fast as it was asked to be.
+std::optional<Limit> Judge::ofRate() const
+{
+    if (!m_seen.input.rate)
+        return std::nullopt;
+    const bool isIdeal = m_seen.ideal && m_seen.ideal->bottleneck == Bottleneck::Rate;
+    if (m_seen.reqsPerSec < kept * (isIdeal ? m_seen.ideal->reqsPerSec : *m_seen.input.rate))
+        return std::nullopt;
+    return Limit{LimitKind::Rate, "limited by " + candidateRate()};
+}
+
 /// Near its ideal a run needs no further explanation: by Little's law L requests were being served all the
 /// time.
 std::optional<Limit> Judge::ofFormula() const
 {
-    if (!m_seen.ideal || shareOfIdeal() < near || shareOfIdeal() > impossible)
+    if (!m_seen.ideal || m_seen.ideal->bottleneck == Bottleneck::Rate || shareOfIdeal() < near ||
+        shareOfIdeal() > impossible)
         return std::nullopt;
     constexpr std::array byBottleneck{LimitKind::Concurrency, LimitKind::Pool, LimitKind::Workers,
                                       LimitKind::Cpu};
@@ -189,8 +205,15 @@ std::string Judge::candidate() const
                countOf(m_seen.ideal->limit, "worker");
     case Bottleneck::Cpu:
         return countOf(m_seen.ideal->limit, "processor core");
+    case Bottleneck::Rate:
+        return candidateRate();
     }
     return {};
+}
+
+std::string Judge::candidateRate() const
+{
+    return "the rate asked for: " + shortNumber(*m_seen.input.rate) + " req/s";
 }
 
 /// "40 / 50 ms = 800 req/s", or the waves where the last one leaves a gap that shows.

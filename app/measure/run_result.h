@@ -89,6 +89,18 @@ struct Throughput
     bool operator==(const Throughput &) const = default;
 };
 
+/// What an open loop's schedule adds to the latencies, which are its response times: from when a request was
+/// due.
+struct ScheduleResult
+{
+    std::optional<LatencySummary> service;     ///< from the first byte sent to the last one received
+    std::optional<LatencySummary> sendDelay;   ///< from when a request was due to its first byte
+    std::uint64_t unsent = 0;                  ///< due before the end without a free slot; counted as aborted
+    std::shared_ptr<const Histogram> services; ///< whole microseconds; null in a result read from JSON
+
+    bool operator==(const ScheduleResult &) const = default;
+};
+
 /// Everything that is known of a finished run; history, reports and charts read this and nothing else.
 /// Immutable once assembled, then shared as `std::shared_ptr<const RunResult>`. JSON: schema 1.
 struct RunResult
@@ -115,6 +127,7 @@ struct RunResult
     std::shared_ptr<const Histogram> latencies; ///< whole microseconds; null in a result read from JSON
     std::shared_ptr<const std::vector<IntervalLatencies>>
         intervals; ///< of `series`, row by row; null unless asked for, and in a result read from JSON
+    std::optional<ScheduleResult> schedule; ///< unset in a closed loop
     Limit limit;
     std::optional<double> referenceReqsPerSec; ///< the same load against a reference
     std::vector<SeriesRow> series;

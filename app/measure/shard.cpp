@@ -37,6 +37,29 @@ void Shard::aborted(std::uint64_t bytes)
     finish(Outcome::Aborted);
 }
 
+void Shard::scheduled(std::chrono::nanoseconds service, std::chrono::nanoseconds sendDelay)
+{
+    if (!m_schedule)
+        m_schedule = std::make_unique<Schedule>();
+    m_schedule->services.record(static_cast<std::uint64_t>(service.count()) / 1000);
+    m_schedule->sendDelays.record(static_cast<std::uint64_t>(sendDelay.count()) / 1000);
+}
+
+void Shard::unsent(std::uint64_t requests)
+{
+    m_started.add(requests);
+    m_unsent.add(requests);
+    m_finished[static_cast<std::size_t>(Outcome::Aborted)].add(requests);
+}
+
+void Shard::addScheduledTo(Histogram &services, Histogram &sendDelays) const
+{
+    if (m_schedule) {
+        m_schedule->services.addTo(services);
+        m_schedule->sendDelays.addTo(sendDelays);
+    }
+}
+
 void Shard::countError(Outcome outcome, ErrorDetail detail)
 {
     const std::uint64_t key = keyOf(outcome, detail);

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace threadloop {
@@ -50,6 +51,13 @@ public:
         finish(Outcome::Ok);
     }
 
+    /// Open loop, after `succeeded`: from the first byte sent to the last one received, and how late the
+    /// first one was sent. Both are not negative. The first call allocates.
+    void scheduled(std::chrono::nanoseconds service, std::chrono::nanoseconds sendDelay);
+
+    /// Open loop, at the end: requests that were due, and for which no slot was ever free.
+    void unsent(std::uint64_t requests);
+
     /// A request failed: `outcome` is a failure. `status` is that of a whole reply, else 0.
     void failed(Outcome outcome, ErrorDetail detail, int status = 0, std::uint64_t bytes = 0);
 
@@ -74,6 +82,11 @@ public:
     std::uint64_t bytesReceived() const { return m_bytes.value(); }
     /// Latencies of successful requests in microseconds.
     const SharedHistogram &latencies() const { return m_latencies; }
+    /// Open loop: adds the service times and the send delays in microseconds. After the writer was joined.
+    void addScheduledTo(Histogram &services, Histogram &sendDelays) const;
+    /// Open loop: whether anything was scheduled. After the writer was joined.
+    bool hasSchedule() const { return m_schedule != nullptr; }
+    std::uint64_t unsentCount() const { return m_unsent.value(); }
     /// Adds the whole replies by status; 0 collects those outside of 100 to 599.
     void addStatusesTo(std::map<int, std::uint64_t> &sum) const;
 
@@ -86,7 +99,10 @@ private:
     class ReleasedCounter
     {
     public:
-        void add() { m_value.store(m_value.load(std::memory_order_relaxed) + 1, std::memory_order_release); }
+        void add(std::uint64_t n = 1)
+        {
+            m_value.store(m_value.load(std::memory_order_relaxed) + n, std::memory_order_release);
+        }
         std::uint64_t value() const { return m_value.load(std::memory_order_acquire); }
 
     private:
@@ -98,6 +114,12 @@ private:
     {
         std::atomic<std::uint64_t> key{0};
         SingleWriterCounter count;
+    };
+
+    struct Schedule
+    {
+        SharedHistogram services;
+        SharedHistogram sendDelays;
     };
 
     static constexpr int lowestStatus = 100;
@@ -123,6 +145,8 @@ private:
     SingleWriterCounter m_retried;
     SingleWriterCounter m_connections;
     SharedHistogram m_latencies;
+    std::unique_ptr<Schedule> m_schedule; ///< the writer's alone until it was joined
+    SingleWriterCounter m_unsent;
     std::array<ErrorSlot, 16> m_errors;
     std::array<SingleWriterCounter, statusCount + 1> m_statuses; ///< the last one: outside of the range
 };

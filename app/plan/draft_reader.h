@@ -44,6 +44,10 @@ public:
         return std::nullopt;
     }
 
+    /// A decimal number within [least, most]; nothing when the field is unset or wrong.
+    std::optional<double> decimal(std::string_view field, const std::optional<std::string> &text,
+                                  double least, double most);
+
     /// A duration within [least, most]; nothing when the field is unset or wrong.
     std::optional<std::chrono::nanoseconds> duration(std::string_view field,
                                                      const std::optional<std::string> &text,

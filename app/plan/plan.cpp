@@ -2,6 +2,7 @@
 #include "app/plan/plan.h"
 
 #include "app/plan/duration.h"
+#include "app/plan/text.h"
 
 #include <algorithm>
 
@@ -33,6 +34,26 @@ std::optional<Connections> connectionsFromName(std::string_view name)
     return std::nullopt;
 }
 
+std::string_view arrivalsName(Arrivals arrivals)
+{
+    switch (arrivals) {
+    case Arrivals::Constant:
+        return "constant";
+    case Arrivals::Poisson:
+        return "poisson";
+    }
+    return {};
+}
+
+std::optional<Arrivals> arrivalsFromName(std::string_view name)
+{
+    for (const Arrivals arrivals : {Arrivals::Constant, Arrivals::Poisson}) {
+        if (arrivalsName(arrivals) == name)
+            return arrivals;
+    }
+    return std::nullopt;
+}
+
 std::string cellName(const Plan &plan)
 {
     std::string name(modeName(plan.mode));
@@ -41,6 +62,11 @@ std::string cellName(const Plan &plan)
         name += " n=" + std::to_string(*plan.stop.requests);
     if (plan.stop.duration)
         name += " z=" + formatDuration(*plan.stop.duration);
+    if (const auto *open = std::get_if<OpenLoop>(&plan.pacing)) {
+        name += " r=" + decimalText(open->rate);
+        if (open->arrivals == Arrivals::Poisson)
+            name += " poisson";
+    }
     return name + " c=" + std::to_string(plan.concurrency);
 }
 

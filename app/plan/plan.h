@@ -60,8 +60,25 @@ struct ClosedLoop
     bool operator==(const ClosedLoop &) const = default;
 };
 
-/// When a request is due. The open loop (a rate) will be a second alternative.
-using Pacing = std::variant<ClosedLoop>;
+/// How the requests of an open loop follow each other.
+enum class Arrivals : std::uint8_t {
+    Constant, ///< one every 1 / rate seconds
+    Poisson,  ///< independent of each other: exponential gaps with that mean
+};
+
+/// Requests are due by a schedule, whatever became of those before. Latency counts from when one was due, so
+/// a stall shows in every request that fell into it.
+struct OpenLoop
+{
+    double rate = 0; ///< requests per second over all connections, above 0
+    Arrivals arrivals = Arrivals::Constant;
+    std::uint64_t seed = 1; ///< of Poisson arrivals: the same seed gives the same schedule
+
+    bool operator==(const OpenLoop &) const = default;
+};
+
+/// When a request is due.
+using Pacing = std::variant<ClosedLoop, OpenLoop>;
 
 /// One request kept in flight beside the run, sent again as soon as it is answered, counted apart.
 struct Background
@@ -93,6 +110,12 @@ struct Plan
 
     bool operator==(const Plan &) const = default;
 };
+
+/// The name of the arrivals in commands and results: `constant` or `poisson`.
+std::string_view arrivalsName(Arrivals arrivals);
+
+/// The arrivals called so; nullopt when there are none.
+std::optional<Arrivals> arrivalsFromName(std::string_view name);
 
 /// The name of the connection rule in commands and results: `keep-alive` or `new`.
 std::string_view connectionsName(Connections connections);

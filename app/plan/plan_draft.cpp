@@ -28,6 +28,7 @@ private:
     void readTargets();
     void readStopRule();
     void readConcurrency();
+    void readPacing();
     void readConnections();
     void readRequest();
     void readHeader(const std::string &text);
@@ -48,6 +49,7 @@ std::variant<std::vector<Plan>, Problems> PlanReader::read()
     m_modes = m_reader.take("mode", parseModes(m_draft.mode.value_or("all"))).value_or(std::vector<Mode>());
     readStopRule();
     readConcurrency();
+    readPacing();
     readConnections();
     readRequest();
     readBackground();
@@ -86,6 +88,31 @@ void PlanReader::readConcurrency()
         m_reader.whole<std::uint32_t>("concurrency", m_draft.concurrency, 1, PlanLimits::concurrency)
             .value_or(static_cast<std::uint32_t>(byDefault));
     m_common.loops = m_reader.whole<std::uint32_t>("loops", m_draft.loops, 1, PlanLimits::loops).value_or(1);
+}
+
+void PlanReader::readPacing()
+{
+    if (!m_draft.rate) {
+        for (const auto &[field, text] :
+             {std::pair("arrivals", m_draft.arrivals), std::pair("seed", m_draft.seed)}) {
+            if (text)
+                m_reader.addProblem(field, "there is no schedule without a rate; add --rate");
+        }
+        return;
+    }
+    OpenLoop open;
+    open.rate = m_reader.decimal("rate", m_draft.rate, PlanLimits::leastRate, PlanLimits::rate).value_or(1);
+    open.seed =
+        m_reader.whole<std::uint64_t>("seed", m_draft.seed, 0, std::numeric_limits<std::uint64_t>::max())
+            .value_or(open.seed);
+    if (m_draft.arrivals) {
+        if (const auto arrivals = arrivalsFromName(*m_draft.arrivals))
+            open.arrivals = *arrivals;
+        else
+            m_reader.addProblem("arrivals", inQuotes(*m_draft.arrivals) +
+                                                " is no kind of arrivals; write constant or poisson");
+    }
+    m_common.pacing = open;
 }
 
 void PlanReader::readConnections()

@@ -23,6 +23,9 @@ struct PlanDraft
     std::optional<std::string> requests;
     std::optional<std::string> duration;
     std::optional<std::string> concurrency;
+    std::optional<std::string> rate;     ///< set: an open loop
+    std::optional<std::string> arrivals; ///< constant or poisson
+    std::optional<std::string> seed;
     std::optional<std::string> connections;
     std::optional<std::string> timeout;
     std::optional<std::string> loops;
@@ -43,6 +46,8 @@ struct PlanLimits
     static constexpr std::uint32_t defaultConcurrency = 1'000; ///< with a number of requests: at most this
     static constexpr std::uint32_t defaultConcurrencyForDuration = 100; ///< with a duration alone
     static constexpr std::uint32_t loops = 256;
+    static constexpr double leastRate = 0.001; ///< requests per second
+    static constexpr double rate = 10'000'000;
     static constexpr std::chrono::hours timeout{1}; ///< as far as the latency histogram reaches
     static constexpr std::chrono::hours duration{30 * 24};
     static constexpr std::chrono::hours waitReady{24};

@@ -64,7 +64,10 @@ void writePlan(FieldWriter &writer, const Plan &plan)
     writer.member("requests", plan.stop.requests);
     writer.member("duration_s", secondsOf(plan.stop.duration));
     writer.member("concurrency", plan.concurrency);
-    writer.key("rate").null();
+    const auto *open = std::get_if<OpenLoop>(&plan.pacing);
+    writer.member("rate", open ? std::optional(open->rate) : std::nullopt);
+    writer.member("arrivals", open ? std::optional(arrivalsName(open->arrivals)) : std::nullopt);
+    writer.member("seed", open ? std::optional(open->seed) : std::nullopt);
     writer.member("connections", connectionsName(plan.connections));
     writer.member("loops", plan.loops);
     writer.member("timeout_s", secondsOf(plan.timeout));
@@ -87,6 +90,10 @@ Parsed<Plan> planFromJson(const QJsonObject &object)
     plan.stop.requests = reader.optionalWhole<std::uint64_t>("requests");
     plan.stop.duration = reader.optionalSeconds("duration_s");
     plan.concurrency = reader.whole<std::uint32_t>("concurrency");
+    if (!reader.isNull("rate")) {
+        plan.pacing = OpenLoop{reader.number("rate"), reader.named("arrivals", &arrivalsFromName),
+                               reader.whole<std::uint64_t>("seed")};
+    }
     plan.connections = reader.named("connections", &connectionsFromName);
     plan.loops = reader.whole<std::uint32_t>("loops");
     plan.timeout = reader.optionalSeconds("timeout_s").value_or(std::chrono::nanoseconds(0));

@@ -39,6 +39,9 @@ void addPlan(Arguments &arguments, const PlanDraft &plan)
     arguments.option("-n", plan.requests);
     arguments.option("-z", plan.duration);
     arguments.option("-c", plan.concurrency);
+    arguments.option("--rate", plan.rate);
+    arguments.option("--arrivals", plan.arrivals, "constant");
+    arguments.option("--seed", plan.seed, "1");
     arguments.option("--connections", plan.connections, "keep-alive");
     arguments.option("--timeout", plan.timeout, "30s");
     arguments.option("--loops", plan.loops, "1");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/text.h"
 
+#include <array>
+#include <charconv>
+
 #include <algorithm>
 
 namespace threadloop {
@@ -52,6 +55,14 @@ std::string lowerCased(std::string_view text)
             c = static_cast<char>(c - 'A' + 'a');
     }
     return result;
+}
+
+std::string decimalText(double number)
+{
+    std::array<char, 400> text; // as long as the longest double
+    const auto written =
+        std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+    return std::string(text.data(), written.ptr);
 }
 
 } // namespace threadloop

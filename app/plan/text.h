@@ -17,6 +17,9 @@ std::vector<std::string_view> splitAtCommas(std::string_view text);
 /// The text in double quotes, shortened and with control characters replaced, fit for a message.
 std::string inQuotes(std::string_view text);
 
+/// The shortest decimal that reads back as this number, without an exponent.
+std::string decimalText(double number);
+
 /// Whether the text is a token (RFC 9110, 5.6.2): a method, the name of a field.
 bool isToken(std::string_view text);
 

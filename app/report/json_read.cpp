@@ -175,6 +175,11 @@ std::shared_ptr<const RunResult> readRun(const QJsonObject &object, const std::s
     result->cpu = readCpu(run.child("cpu"));
     result->throughput = readThroughput(run.child("throughput"));
     result->latency = readLatency(run.child("latency_ms"));
+    if (run.has("unsent") && !run.isNull("unsent")) {
+        result->schedule =
+            ScheduleResult{readLatency(run.child("service_ms")), readLatency(run.child("send_delay_ms")),
+                           run.whole<std::uint64_t>("unsent"), nullptr};
+    }
     result->limit = readLimit(run.child("limit"));
     if (!run.isNull("reference"))
         result->referenceReqsPerSec = run.child("reference").number("reqs_per_sec");

@@ -97,12 +97,12 @@ void writeThroughput(FieldWriter &writer, const Throughput &throughput)
     writer.endObject();
 }
 
-void writeLatency(FieldWriter &writer, const std::optional<LatencySummary> &latency)
+void writeLatency(FieldWriter &writer, std::string_view name, const std::optional<LatencySummary> &latency)
 {
     const auto of = [&](double LatencySummary::*field) {
         return latency ? std::optional((*latency).*field) : std::nullopt;
     };
-    writer.key("latency_ms").beginObject();
+    writer.key(name).beginObject();
     writer.member("min", of(&LatencySummary::min));
     writer.member("mean", of(&LatencySummary::mean));
     writer.member("stddev", of(&LatencySummary::stddev));
@@ -169,7 +169,10 @@ void writeRun(FieldWriter &writer, const RunResult &result)
     writeStatuses(writer, result.statuses);
     writeLevels(writer, result);
     writeThroughput(writer, result.throughput);
-    writeLatency(writer, result.latency);
+    writeLatency(writer, "latency_ms", result.latency);
+    writeLatency(writer, "service_ms", result.schedule ? result.schedule->service : std::nullopt);
+    writeLatency(writer, "send_delay_ms", result.schedule ? result.schedule->sendDelay : std::nullopt);
+    writer.member("unsent", result.schedule ? std::optional(result.schedule->unsent) : std::nullopt);
     writeLimitAndReference(writer, result);
     writer.key(seriesField).beginArray();
     for (const SeriesRow &row : result.series)

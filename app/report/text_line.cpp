@@ -41,7 +41,19 @@ std::string latencyText(const RunResult &result)
     // A closed loop sends nothing while it waits, so a stall of the server is seen once per slot only.
     if (std::holds_alternative<ClosedLoop>(result.plan->pacing))
         text += " (closed loop)";
+    else
+        text += " (open loop)";
     return text;
+}
+
+/// What became of the schedule: the same requests without their wait, and how late they were sent.
+std::string scheduleText(const RunResult &result)
+{
+    if (!result.schedule || !result.schedule->service || !result.schedule->sendDelay)
+        return {};
+    return "service p50 " + displayMs(result.schedule->service->p50) + ", p99 " +
+           displayMs(result.schedule->service->p99) + ", send delay p99 " +
+           displayMs(result.schedule->sendDelay->p99);
 }
 
 std::string idealText(const Throughput &throughput)
@@ -101,14 +113,17 @@ std::string textLine(const RunResult &result)
 
 std::string detailLine(const RunResult &result)
 {
-    const std::vector<std::string> parts{endText(result.stopReason),
-                                         latencyText(result),
-                                         idealText(result.throughput),
-                                         concurrencyText(result),
-                                         numberOf(result.counts.aborted(), "aborted"),
-                                         numberOf(result.retried, "retried"),
-                                         backgroundText(result),
-                                         result.limit.text};
+    const std::vector<std::string> parts{
+        endText(result.stopReason),
+        latencyText(result),
+        scheduleText(result),
+        idealText(result.throughput),
+        concurrencyText(result),
+        numberOf(result.counts.aborted(), "aborted"),
+        numberOf(result.schedule ? result.schedule->unsent : 0, "of them never sent"),
+        numberOf(result.retried, "retried"),
+        backgroundText(result),
+        result.limit.text};
     std::string line;
     for (const std::string &part : parts) {
         if (!part.empty())

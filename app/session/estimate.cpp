@@ -20,6 +20,9 @@ IdealInput idealInputOf(const Plan &plan, const ServerSettings &server,
     input.interpreterLock = server.interpreterLock;
     input.requests = plan.stop.requests;
     input.duration = plan.stop.duration;
+    if (const auto *open = std::get_if<OpenLoop>(&plan.pacing)) {
+        input.rate = open->rate;
+    }
     return input;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/cli/run_json.h"
 
+#include "tests/integration/cli/command.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void holdsAThousandConnectionsAtOnce();
     void interpreterLockLetsTheLoopCollapse();
     void serverOptionsArrive();
+    void anOpenLoopShowsWhatAClosedOneOmits();
 };
 
 void TestTwoProcesses::bothSidesCountTheSame()
@@ -140,6 +141,29 @@ void TestTwoProcesses::serverOptionsArrive()
     RawClient client(serving.port());
     QVERIFY(client.get("/wait"));
     QCOMPARE(client.reply().body, std::string("{\"duration\":0.0015}"));
+}
+
+/// Ten a second for a server that takes a second each, one at a time: nine tenths are never sent, and
+/// counted.
+void TestTwoProcesses::anOpenLoopShowsWhatAClosedOneOmits()
+{
+    const Serving serving(latin1("--threads 1"));
+    const QString target = serving.url(latin1("/wait?ms=500"));
+    const QJsonObject run =
+        runsOf(Command::run(latin1("run %1 --rate 10 -z 2s -c 1 --mode event-loop --json -").arg(target)))
+            .first()
+            .toObject();
+    const auto of = [&run](const char *object, const char *field) {
+        return run.value(latin1(object)).toObject().value(latin1(field)).toDouble();
+    };
+    const double started = of("counts", "started");
+    QCOMPARE(started, 20.0); // all that were due
+    QCOMPARE(of("counts", "ok") + of("counts", "aborted"), started);
+    QVERIFY(run.value(latin1("unsent")).toDouble() >= 15);
+    QVERIFY(of("latency_ms", "max") >= of("service_ms", "max"));
+    QVERIFY(of("latency_ms", "max") >= 800); // due at 100 ms, sent after the first one's 500 ms
+    QVERIFY(of("service_ms", "min") >= 499);
+    QCOMPARE(of("plan", "rate"), 10.0);
 }
 
 THREADLOOP_TEST(TestTwoProcesses)

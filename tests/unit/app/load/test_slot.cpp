@@ -18,10 +18,9 @@ namespace {
 struct Bench
 {
     explicit Bench(std::uint64_t requests, std::uint32_t slots = 1,
-                   std::optional<std::chrono::nanoseconds> duration = {})
+                   std::optional<std::chrono::nanoseconds> duration = {}, const Pacing &pacing = ClosedLoop())
         : plan(planFor(1, Mode::ThreadPool, requests, slots))
-        , context(measuredStream(plan, twoAddresses(plan.target)), ruleOf(requests, duration), plan.pacing,
-                  slots)
+        , context(measuredStream(plan, twoAddresses(plan.target)), ruleOf(requests, duration), pacing, slots)
         , slot(context.stream, context.condition, context.pacer, shard)
     {
         context.begin(Clock::now());
@@ -75,6 +74,9 @@ private Q_SLOTS:
     void cutsOffWhatEndsAfterTheDeadline();
     void timesOutWhileConnecting();
     void countsASlotWithoutThread();
+    void waitsUntilARequestIsDue();
+    void measuresALateRequestFromWhenItWasDue();
+    void startsNothingThatIsDueAfterTheEnd();
 };
 
 void TestSlot::reusesItsConnection()
@@ -248,6 +250,54 @@ void TestSlot::countsASlotWithoutThread()
     QCOMPARE(bench.count(Outcome::LocalError), std::uint64_t(1));
     QVERIFY(bench.shard.counts().isBalanced());
     QVERIFY(bench.context.condition.isStopped());
+}
+
+void TestSlot::waitsUntilARequestIsDue()
+{
+    Bench bench(2, 1, {}, OpenLoop{0.001, Arrivals::Constant, 1}); // the second one after 1000 s
+    QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);       // the first one is due at the start
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    QCOMPARE(bench.receive(kReply), Step::Pause);
+    QVERIFY(bench.slot.resumeAt() > Clock::now() + std::chrono::seconds(900));
+    QCOMPARE(bench.shard.counts().started, std::uint64_t(1));
+    QCOMPARE(bench.shard.inFlight(), std::uint64_t(0));
+    QCOMPARE(bench.slot.paused(), Step::Send); // as if the time had come, on the same connection
+    QCOMPARE(bench.shard.counts().started, std::uint64_t(2));
+    bench.context.condition.stop();
+    QCOMPARE(bench.slot.cancelled(), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Finished);
+    QVERIFY(bench.shard.counts().isBalanced());
+}
+
+void TestSlot::measuresALateRequestFromWhenItWasDue()
+{
+    Bench bench(1, 1, {}, OpenLoop{10, Arrivals::Constant, 1});
+    bench.context.begin(Clock::now() - std::chrono::seconds(7)); // it was due seven seconds ago
+    bench.slot.begin(Clock::now());
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    bench.receive(kReply);
+    Histogram latencies;
+    bench.shard.latencies().addTo(latencies);
+    QVERIFY(latencies.min() >= 6'990'000);
+    Histogram services;
+    Histogram sendDelays;
+    bench.shard.addScheduledTo(services, sendDelays);
+    QCOMPARE(services.count(), std::uint64_t(1));
+    QVERIFY(services.max() < 6'990'000);
+    QVERIFY(sendDelays.min() >= 6'990'000);
+}
+
+void TestSlot::startsNothingThatIsDueAfterTheEnd()
+{
+    Bench bench(100, 1, std::chrono::seconds(1000), OpenLoop{0.001, Arrivals::Constant, 1});
+    bench.slot.begin(Clock::now());
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    QCOMPARE(bench.receive(kReply), Step::Close); // the next is due when the run is over
+    QCOMPARE(bench.slot.closed(), Step::Finished);
+    QCOMPARE(bench.shard.counts().started, std::uint64_t(1));
 }
 
 THREADLOOP_TEST(TestSlot)

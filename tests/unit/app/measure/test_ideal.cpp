@@ -54,6 +54,14 @@ private Q_SLOTS:
         row("a thousand in flight", inputOf(R::AsyncWait, 1000, 100'000), 1000, B::Concurrency, 20'000);
         row("no more slots than requests", inputOf(R::AsyncWait, 1000, 10), 10, B::Concurrency, 200);
         row("one more than a wave", inputOf(R::AsyncWait, 100, 101), 100, B::Concurrency, 101 / 0.1);
+        const auto paced = [](IdealInput input, double rate) {
+            input.rate = rate;
+            return input;
+        };
+        row("open loop, slower than the pool", paced(inputOf(R::Wait, 100), 500), 40, B::Rate, 500);
+        row("open loop, faster than the pool", paced(inputOf(R::Wait, 100), 900), 40, B::Pool, 800);
+        row("open loop, the last one's wait", paced(inputOf(R::AsyncWait, 100, 101), 200), 100, B::Rate,
+            101 / 0.55);
         row("computing on threads", inputOf(R::Fib, 100), 2, B::Cpu, 40);
         row("computing, one slot", inputOf(R::Fib, 1), 1, B::Concurrency, 20);
         row("computing on the loop", inputOf(R::AsyncFib, 100), 1, B::Workers, 20);

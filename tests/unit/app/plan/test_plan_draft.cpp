@@ -166,6 +166,19 @@ private Q_SLOTS:
         QCOMPARE(plansOf(draft).at(0).request.method, std::string("GET"));
     }
 
+    void aRateMakesAnOpenLoop()
+    {
+        PlanDraft draft = oneCell();
+        QVERIFY(std::holds_alternative<ClosedLoop>(plansOf(draft).at(0).pacing));
+        draft.rate = "12.5";
+        QVERIFY(plansOf(draft).at(0).pacing == Pacing(OpenLoop{12.5, Arrivals::Constant, 1}));
+        draft.arrivals = "poisson";
+        draft.seed = "7";
+        QVERIFY(plansOf(draft).at(0).pacing == Pacing(OpenLoop{12.5, Arrivals::Poisson, 7}));
+        draft.arrivals = "odd";
+        QCOMPARE(problemsOf(draft).at(0).field, std::string("arrivals"));
+    }
+
     void namesTheFieldThatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("field");
@@ -191,6 +204,11 @@ private Q_SLOTS:
         row("connections", "connections", "close", "write keep-alive or new");
         row("no timeout", "timeout", "0ms", "write a duration above 0");
         row("timeout too long", "timeout", "61m", "at most 60m");
+        row("no rate", "rate", "0", "from 0.001 to 10000000");
+        row("rate with an exponent", "rate", "1e3", "is no number");
+        row("rate, negative", "rate", "-5", "is no number");
+        row("arrivals without a rate", "arrivals", "poisson", "add --rate");
+        row("seed without a rate", "seed", "7", "add --rate");
         row("no loops", "loops", "0", "from 1 to 256");
         row("method with a space", "method", "GET /", "is no method");
         row("no method", "method", "", "is no method");
@@ -218,12 +236,19 @@ private Q_SLOTS:
             draft.targets = {"/wait", text};
         if (field == "headers")
             draft.headers = {"Accept: */*", text};
-        const std::map<QByteArray, Text PlanDraft::*> texts{
-            {"mode", &PlanDraft::mode},         {"requests", &PlanDraft::requests},
-            {"duration", &PlanDraft::duration}, {"concurrency", &PlanDraft::concurrency},
-            {"loops", &PlanDraft::loops},       {"connections", &PlanDraft::connections},
-            {"timeout", &PlanDraft::timeout},   {"method", &PlanDraft::method},
-            {"expect", &PlanDraft::expect},     {"background", &PlanDraft::background}};
+        const std::map<QByteArray, Text PlanDraft::*> texts{{"mode", &PlanDraft::mode},
+                                                            {"requests", &PlanDraft::requests},
+                                                            {"duration", &PlanDraft::duration},
+                                                            {"concurrency", &PlanDraft::concurrency},
+                                                            {"loops", &PlanDraft::loops},
+                                                            {"connections", &PlanDraft::connections},
+                                                            {"rate", &PlanDraft::rate},
+                                                            {"arrivals", &PlanDraft::arrivals},
+                                                            {"seed", &PlanDraft::seed},
+                                                            {"timeout", &PlanDraft::timeout},
+                                                            {"method", &PlanDraft::method},
+                                                            {"expect", &PlanDraft::expect},
+                                                            {"background", &PlanDraft::background}};
         if (const auto found = texts.find(field); found != texts.end())
             draft.*found->second = text;
         const Problems problems = problemsOf(draft);

@@ -35,7 +35,7 @@ const std::string fullPlanText = // outside of a macro, where moc can read it
     R"({"url": "http://127.0.0.1:8000/echo?x=1","method": "PUT",)"
     R"("headers": ["Accept: text/plain","X-Empty: ","X-Colon: a: b"],"body_bytes": 5,)"
     R"("expect": "200,4xx","mode": "thread-pool","requests": 1000,"duration_s": 1.5,)"
-    R"("concurrency": 100,"rate": null,"connections": "new","loops": 2,)"
+    R"("concurrency": 100,"rate": null,"arrivals": null,"seed": null,"connections": "new","loops": 2,)"
     R"("timeout_s": 0.00005,"warmup_s": null,)"
     R"("background": "http://127.0.0.1:8000/fib/42"})";
 
@@ -111,6 +111,19 @@ private Q_SLOTS:
         const auto read = planFromJson(object);
         QVERIFY(!read);
         QVERIFY2(read.error().find("plan." + name.toStdString() + ": ") == 0, read.error().c_str());
+    }
+
+    void carriesAnOpenLoop()
+    {
+        Plan plan = fullPlan();
+        plan.request.body.clear();
+        plan.pacing = OpenLoop{250.5, Arrivals::Poisson, 42};
+        const QJsonObject object = objectOf(textOf(plan));
+        QCOMPARE(object.value(QStringLiteral("rate")).toDouble(), 250.5);
+        QCOMPARE(object.value(QStringLiteral("arrivals")).toString(), QStringLiteral("poisson"));
+        const Parsed<Plan> read = planFromJson(object);
+        QVERIFY(read);
+        QVERIFY(read->pacing == plan.pacing);
     }
 };
 
