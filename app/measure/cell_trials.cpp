@@ -123,7 +123,7 @@ ComparisonSide sideOf(const CellTrials &trials, const Metric &metric)
 
 bool areInterleaved(const CellTrials &one, const CellTrials &other)
 {
-    if (one.runs.size() != other.runs.size() || one.runs.empty())
+    if (one.runs.size() != other.runs.size() || one.runs.size() < 2)
         return false;
     for (std::size_t i = 0; i + 1 < one.runs.size(); ++i) {
         const auto lastOfRound = std::max(one.runs[i]->startedAt, other.runs[i]->startedAt);

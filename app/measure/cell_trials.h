@@ -43,7 +43,8 @@ std::vector<CellPair> pairsOf(const std::vector<CellTrials> &baselines,
 /// The trials as numbers to compare.
 ComparisonSide sideOf(const CellTrials &trials, const Metric &metric);
 
-/// Whether the cells took turns: the i-th runs of both were started before the next run of either.
+/// Whether the cells took turns: the i-th runs of both were started before the next run of either. A single
+/// run each is no turn.
 bool areInterleaved(const CellTrials &one, const CellTrials &other);
 
 } // namespace threadloop

@@ -35,14 +35,15 @@ void TestUsage::printsHelp_data()
     const auto row = [](const char *line, const char *mentioned) {
         QTest::newRow(line) << QString::fromLatin1(line) << words(QString::fromLatin1(mentioned));
     };
-    row("--help", "run serve article chart --version 130");
-    row("-h", "run serve article chart --version 130");
+    row("--help", "run serve article compare chart --version 130");
+    row("-h", "run serve article compare chart --version 130");
     row("run --help",
         "--host --port --workers --threads --delay --interpreter-lock --mode --requests --duration "
         "--concurrency --connections --timeout --loops -m -H -d --expect --background --wait-ready "
-        "--label --json --csv --markdown --details --no-details --quiet");
+        "--label --fail-if --json --csv --markdown --details --no-details --quiet");
     row("serve --help", "--host --port --workers --threads --delay --interpreter-lock");
     row("article --help", "--only --json --csv --markdown --details --no-details --quiet");
+    row("compare --help", "--baseline --metric --margin --fail-if --seed --json --force");
     row("run /wait --port x --help", "--wait-ready"); // asked for help, told nothing else
 }
 
@@ -129,6 +130,8 @@ void TestUsage::refusesWrongUsage_data()
     row("article --csv - --json -", "only one output can go to standard output");
     row("run --json a --csv ./a", "two outputs cannot go to the same file");
     row("run --details --no-details", "exclude each other");
+    row("run --fail-if p99", "fail-if: 'p99': write a gate like 'p99 > 100ms'");
+    row("run --fail-if p98>1s --fail-if p99>1", "fail-if: 'p99>1': the limit of a latency has the unit");
     row("serve /wait", "serve takes no target");
     row("serve --port seven", "port: 'seven'");
     row("article /wait", "article takes no target");

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/comparison_report.h"
+#include "tests/support/test_main.h"
+#include "tests/unit/app/report/sample_results.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace threadloop;
+
+namespace {
+
+/// Trials a second apart, the first at this second; a rate of 0 stands for one without any latency.
+CellTrials trialsOf(const char *cell, int second, std::initializer_list<double> rates)
+{
+    CellTrials trials;
+    trials.cell = cell;
+    for (const double rate : rates) {
+        RunResult result = fullResult();
+        result.cell = cell;
+        result.startedAt += std::chrono::seconds(second++);
+        result.throughput.reqsPerSec = rate;
+        if (!(rate > 0))
+            result.latency.reset();
+        trials.runs.push_back(shared(std::move(result)));
+    }
+    return trials;
+}
+
+ComparisonRecord record(const CellTrials &baseline, const CellTrials &candidate,
+                        const char *metric = "reqs_per_sec")
+{
+    ComparisonRecord made = recordOf({baseline, candidate}, *metricNamed(metric), ComparisonRules());
+    made.baselineSource = "a.json";
+    made.candidateSource = "b.json";
+    return made;
+}
+
+const std::initializer_list<double> hundreds{100, 101, 99, 100, 102, 98};
+const std::initializer_list<double> twoHundreds{200, 202, 198, 200, 204, 196};
+
+QJsonObject onlyOf(const std::vector<ComparisonRecord> &records)
+{
+    const QByteArray json = QByteArray::fromStdString(comparisonJson(records));
+    return QJsonDocument::fromJson(json)
+        .object()
+        .value(QLatin1String("comparisons"))
+        .toArray()
+        .first()
+        .toObject();
+}
+
+} // namespace
+
+class TestComparisonReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void alignsTheTable();
+    void namesBothCellsWhereTheyDiffer();
+    void pairsOnlyWhereEveryTrialHasAValue();
+    void writesNullsWithoutAVerdict();
+    void showsNothingOfNothing();
+};
+
+void TestComparisonReport::alignsTheTable()
+{
+    const std::string text =
+        comparisonText({record(trialsOf("m /a", 0, hundreds), trialsOf("m /a", 60, twoHundreds)),
+                        record(trialsOf("m /long", 0, {100}), trialsOf("m /long", 60, {50}))});
+    QVERIFY(text.starts_with("reqs_per_sec of b.json against a.json, greater is better, margin 3 %\ncell "));
+    const QStringList lines = QString::fromStdString(text).split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 5);
+    const qsizetype ratio = lines[1].indexOf(QStringLiteral("ratio"));
+    const qsizetype verdict = lines[1].indexOf(QStringLiteral("verdict"));
+    QVERIFY(lines[2].startsWith(
+        QStringLiteral("m /a     6 + 6   100.00 [98.00, 102.00]  200.00 [196.00, 204.00]  2 [")));
+    QVERIFY(lines[3].startsWith(QStringLiteral("m /long  1 + 1   100.00                  50.00 ")));
+    QVERIFY(lines[2].mid(ratio).startsWith(QStringLiteral("2 [1.")));
+    QVERIFY(lines[3].mid(ratio).startsWith(QStringLiteral("0.5 ")));
+    QCOMPARE(lines[2].mid(verdict), QStringLiteral("faster"));
+    QCOMPARE(lines[3].mid(verdict), QStringLiteral("not shown: fewer than 6 trials"));
+}
+
+void TestComparisonReport::namesBothCellsWhereTheyDiffer()
+{
+    ComparisonRecord other = record(trialsOf("m /a", 0, hundreds), trialsOf("m /b", 60, twoHundreds));
+    QVERIFY(comparisonText({other}).find("m /b against m /a  6 + 6") != std::string::npos);
+    other.baselineSource = other.candidateSource; // one file: the heading names the baseline
+    const std::string text = comparisonText({other});
+    QVERIFY(text.starts_with("reqs_per_sec in b.json against m /a, "));
+    QVERIFY(text.find("\nm /b  6 + 6") != std::string::npos);
+}
+
+void TestComparisonReport::pairsOnlyWhereEveryTrialHasAValue()
+{
+    CellTrials baseline = trialsOf("m /a", 0, hundreds);
+    CellTrials candidate = trialsOf("m /b", 0, twoHundreds); // at the same seconds
+    QVERIFY(record(baseline, candidate).rules.paired);
+    candidate = trialsOf("m /b", 0, {200, 0, 198, 200, 204, 196, 197});
+    baseline = trialsOf("m /a", 0, {100, 101, 99, 100, 102, 98, 97});
+    const ComparisonRecord lacking = record(baseline, candidate, "p50");
+    QVERIFY(!lacking.rules.paired);
+    QCOMPARE(lacking.comparison.doubt, Doubt::MissingValues);
+    QVERIFY(comparisonText({lacking}).ends_with("  -      not shown: a trial has no value\n"));
+}
+
+void TestComparisonReport::writesNullsWithoutAVerdict()
+{
+    const QJsonObject few = onlyOf({record(trialsOf("m /a", 0, {100}), trialsOf("m /a", 60, {50}))});
+    QCOMPARE(few.value(QLatin1String("verdict")).toString(), QStringLiteral("not-shown"));
+    QCOMPARE(few.value(QLatin1String("reason")).toString(), QStringLiteral("too-few-trials"));
+    QCOMPARE(few.value(QLatin1String("ratio")).toDouble(), 0.5);
+    QVERIFY(few.contains(QLatin1String("interval")) && few.value(QLatin1String("interval")).isNull());
+    const QJsonObject none = onlyOf({record(trialsOf("m /a", 0, {0}), trialsOf("m /a", 60, {0}), "p50")});
+    QVERIFY(none.value(QLatin1String("ratio")).isNull());
+    QVERIFY(none.value(QLatin1String("baseline")).toObject().value(QLatin1String("median")).isNull());
+}
+
+void TestComparisonReport::showsNothingOfNothing()
+{
+    QVERIFY(comparisonText({}).empty());
+    QCOMPARE(comparisonJson({}), std::string("{\"schema\": 1, \"comparisons\": [\n]}\n"));
+}
+
+THREADLOOP_TEST(TestComparisonReport)
+#include "test_comparison_report.moc"
