@@ -79,6 +79,30 @@ void addLines(LineData &data, const ShownRun &run, int mostPoints)
     }
 }
 
+/// What the percentiles cannot or can see is said where they stand; of both kinds together, nothing can be
+/// said.
+QString loopText(const ChartInput &input)
+{
+    bool anyOpen = false;
+    bool anyClosed = false;
+    const auto note = [&](const Plan *plan) {
+        const bool isOpen = plan && std::holds_alternative<OpenLoop>(plan->pacing);
+        (isOpen ? anyOpen : anyClosed) = true;
+    };
+    for (const ChartRun &run : input.runs) {
+        if (run.visible) {
+            note(run.result->plan.get());
+        }
+    }
+    if (input.live.snapshot) {
+        note(input.live.snapshot->plan.get());
+    }
+    if (anyOpen && anyClosed) {
+        return QStringLiteral(" (open and closed loops)");
+    }
+    return anyOpen ? QStringLiteral(" (open loop)") : QStringLiteral(" (closed loop)");
+}
+
 } // namespace
 
 LineData latencyData(const ChartInput &input)
@@ -86,7 +110,7 @@ LineData latencyData(const ChartInput &input)
     const ShownRuns shown = shownRuns(input);
     LineData data;
     data.title = QStringLiteral("Latency");
-    data.yTitle = QStringLiteral("latency of successful requests, ms (closed loop)");
+    data.yTitle = QStringLiteral("latency of successful requests, ms") + loopText(input);
     data.xTitle = QStringLiteral("time since the run began, s");
     data.xMax = shown.spanSeconds();
     data.yMax = 0;
