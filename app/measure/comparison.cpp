@@ -157,13 +157,14 @@ double bootstrapError(const ComparisonSide &baseline, const ComparisonSide &cand
     return standardDeviation(ratios);
 }
 
-/// By how much the standard error of independent trials is too small for these.
+/// By how much the standard error of independent trials is too small for these. The variances of two sides
+/// add up, so theirs is the root of the mean square.
 double widening(const ComparisonSide &baseline, const ComparisonSide &candidate, bool paired)
 {
     std::vector<double> before = logarithmsOf(baseline.trials);
     const std::vector<double> after = logarithmsOf(candidate.trials);
     if (!paired)
-        return std::max(errorInflation(before), errorInflation(after));
+        return std::hypot(errorInflation(before), errorInflation(after)) / std::sqrt(2.0);
     // What moves both of a pair alike has no part in their ratio.
     std::transform(after.begin(), after.end(), before.begin(), before.begin(), std::minus<>());
     return errorInflation(before);

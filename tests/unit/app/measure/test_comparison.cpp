@@ -141,10 +141,9 @@ void TestComparison::isSeldomFalseAndOftenRight()
     QFETCH(bool, paired);
     ComparisonRules rules;
     rules.paired = paired;
-    rules.margin = 0; // the hardest case: no difference is too small to be claimed
-    rules.resamples = 200;
-    constexpr int rounds = 1000;
-    const auto countOfVerdicts = [&](double factor) {
+    rules.margin = 0;      // the hardest case: no difference is too small to be claimed
+    rules.resamples = 150; // enough for the standard error; a sanitizer makes each of them slow
+    const auto countOfVerdicts = [&](double factor, int rounds) {
         std::mt19937_64 random(20261122);
         std::map<Verdict, int> counts;
         for (int round = 0; round < rounds; ++round) {
@@ -153,11 +152,12 @@ void TestComparison::isSeldomFalseAndOftenRight()
         }
         return counts;
     };
-    std::map<Verdict, int> equals = countOfVerdicts(1);
+    std::map<Verdict, int> equals = countOfVerdicts(1, 1000);
     const int falseOnes = equals[Verdict::Faster] + equals[Verdict::Slower];
-    QVERIFY2(falseOnes <= rounds * 5 / 100, qPrintable(QString::number(falseOnes)));
-    const int found = countOfVerdicts(1.1)[Verdict::Faster];
-    QVERIFY2(found >= rounds * 90 / 100, qPrintable(QString::number(found)));
+    const int found = countOfVerdicts(1.1, 500)[Verdict::Faster];
+    qInfo("%.1f %% false, %.1f %% found", falseOnes / 10.0, found / 5.0);
+    QVERIFY(falseOnes <= 50);
+    QVERIFY(found >= 450);
 }
 
 void TestComparison::says_data()
