@@ -15,6 +15,7 @@ namespace threadloop {
 class Gates
 {
 public:
+    /// --fail-if, which may be repeated.
     static void addOption(QCommandLineParser &parser);
     /// The gates as given; appends a problem for each that cannot be read.
     static Gates readFrom(const QCommandLineParser &parser, Problems &problems);

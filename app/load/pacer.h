@@ -25,10 +25,14 @@ public:
 
     bool isOpenLoop() const { return std::holds_alternative<OpenLoop>(m_pacing); }
 
-    /// When the request with this ticket is due, in a slot that is free since `slotFree`.
+    /// When the request with this ticket is due, in a slot that is free since `slotFree`. A closed loop
+    /// answers just that; an open one a moment of its schedule, which may be long past. Call once for a
+    /// ticket.
     TimePoint due(std::uint64_t ticket, TimePoint slotFree);
 
-    /// How many requests were due before `end`; 0 in a closed loop. After the last `due`: it goes on drawing.
+    /// How many requests were due from the start to before `end`, whether anybody asked for them or not; 0 in
+    /// a closed loop. Once no slot asks any more: Poisson arrivals are drawn again from the seed, about 15 ns
+    /// each.
     std::uint64_t dueBefore(TimePoint end);
 
 private:

@@ -52,10 +52,12 @@ public:
     }
 
     /// Open loop, after `succeeded`: from the first byte sent to the last one received, and how late the
-    /// first one was sent. Both are not negative. The first call allocates.
+    /// first one was sent. Both are not negative and kept in whole microseconds, rounded down. The first call
+    /// allocates.
     void scheduled(std::chrono::nanoseconds service, std::chrono::nanoseconds sendDelay);
 
-    /// Open loop, at the end: requests that were due, and for which no slot was ever free.
+    /// Open loop, once after the writer was joined: so many requests were due, and no slot was ever free for
+    /// them. They count as started and aborted.
     void unsent(std::uint64_t requests);
 
     /// A request failed: `outcome` is a failure. `status` is that of a whole reply, else 0.
@@ -86,6 +88,7 @@ public:
     void addScheduledTo(Histogram &services, Histogram &sendDelays) const;
     /// Open loop: whether anything was scheduled. After the writer was joined.
     bool hasSchedule() const { return m_schedule != nullptr; }
+    /// Of those that count as aborted: what `unsent` was told.
     std::uint64_t unsentCount() const { return m_unsent.value(); }
     /// Adds the whole replies by status; 0 collects those outside of 100 to 599.
     void addStatusesTo(std::map<int, std::uint64_t> &sum) const;
