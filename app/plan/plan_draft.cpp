@@ -102,9 +102,7 @@ void PlanReader::readPacing()
     }
     OpenLoop open;
     open.rate = m_reader.decimal("rate", m_draft.rate, PlanLimits::leastRate, PlanLimits::rate).value_or(1);
-    open.seed =
-        m_reader.whole<std::uint64_t>("seed", m_draft.seed, 0, std::numeric_limits<std::uint64_t>::max())
-            .value_or(open.seed);
+    open.seed = m_reader.whole<std::uint64_t>("seed", m_draft.seed, 0, PlanLimits::seed).value_or(open.seed);
     if (m_draft.arrivals) {
         if (const auto arrivals = arrivalsFromName(*m_draft.arrivals))
             open.arrivals = *arrivals;

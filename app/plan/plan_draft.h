@@ -46,7 +46,8 @@ struct PlanLimits
     static constexpr std::uint32_t defaultConcurrency = 1'000; ///< with a number of requests: at most this
     static constexpr std::uint32_t defaultConcurrencyForDuration = 100; ///< with a duration alone
     static constexpr std::uint32_t loops = 256;
-    static constexpr double leastRate = 0.001; ///< requests per second
+    static constexpr std::uint64_t seed = 9'007'199'254'740'991; ///< what JSON readers keep exactly: 2^53 - 1
+    static constexpr double leastRate = 0.001;                   ///< requests per second
     static constexpr double rate = 10'000'000;
     static constexpr std::chrono::hours timeout{1}; ///< as far as the latency histogram reaches
     static constexpr std::chrono::hours duration{30 * 24};

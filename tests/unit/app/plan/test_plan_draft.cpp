@@ -175,6 +175,9 @@ private Q_SLOTS:
         draft.arrivals = "poisson";
         draft.seed = "7";
         QVERIFY(plansOf(draft).at(0).pacing == Pacing(OpenLoop{12.5, Arrivals::Poisson, 7}));
+        draft.seed = "9007199254740992"; // would come back from JSON as another
+        QCOMPARE(problemsOf(draft).at(0).field, std::string("seed"));
+        draft.seed = "7";
         draft.arrivals = "odd";
         QCOMPARE(problemsOf(draft).at(0).field, std::string("arrivals"));
     }
