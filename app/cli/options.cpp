@@ -138,9 +138,18 @@ void addPlanOptions(QCommandLineParser &parser)
         "Time of each run, as in 500us, 50ms, 2s, 1m; with -n whichever comes first.", "time");
     add(parser, {QStringLiteral("c"), QStringLiteral("concurrency")},
         "Requests in flight (as many as requests, at most 1000; 100 with a duration alone).", "number");
-    add(parser, "rate", "Open loop: requests per second by a schedule, over all connections (closed loop).", "number");
-    add(parser, "arrivals", "Schedule of an open loop: constant, or poisson for random gaps (constant).", "kind");
-    add(parser, "seed", "Seed of random arrivals (1).", "number");
+    add(parser, "rate", "Open loop: requests per second by a schedule, over all connections (closed loop).",
+        "number");
+    add(parser, "arrivals", "Schedule of an open loop: constant, or poisson for random gaps (constant).",
+        "kind");
+    add(parser, "ramp",
+        "Let concurrency or rate grow for so long; what was started meanwhile is in no figure (0s).", "time");
+    add(parser, "warmup",
+        "Then go on for so long before anything counts; with -z both are part of its time (0s).", "time");
+    add(parser, "repeat",
+        "Trials of each cell; each round runs all cells once in a random order (1; six allow a verdict).",
+        "number");
+    add(parser, "seed", "Seed of random arrivals and of that order (1).", "number");
     add(parser, "connections", "keep-alive, or new for one connection per request (keep-alive).", "kind");
     add(parser, "timeout", "Time for one request, its connect included (30s).", "time");
     add(parser, "loops", "Event-loop threads of the client (1).", "number");
@@ -167,6 +176,9 @@ std::variant<PlanDraft, Problem> planDraftFrom(const QCommandLineParser &parser)
     draft.rate = text(parser, "rate");
     draft.arrivals = text(parser, "arrivals");
     draft.seed = text(parser, "seed");
+    draft.ramp = text(parser, "ramp");
+    draft.warmup = text(parser, "warmup");
+    draft.repeat = text(parser, "repeat");
     draft.connections = text(parser, "connections");
     draft.timeout = text(parser, "timeout");
     draft.loops = text(parser, "loops");

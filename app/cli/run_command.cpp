@@ -55,6 +55,7 @@ std::optional<Matrix> readMatrix(const QCommandLineParser &parser, Problems &pro
             for (Plan &plan : *plans) {
                 matrix.cells.push_back({std::move(plan), 1, std::nullopt});
             }
+            matrix.cells = interleaved(matrix.cells, repetitionOf(*draft));
         }
     }
     if (auto server = collect<ServerSettings>(serverSettingsFrom(serverDraftFrom(parser)), problems)) {

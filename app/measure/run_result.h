@@ -7,6 +7,7 @@
 #include "app/measure/outcome.h"
 #include "app/measure/series.h"
 #include "app/measure/statistics.h"
+#include "app/measure/validity.h"
 
 #include <chrono>
 #include <cstdint>
@@ -73,6 +74,8 @@ struct InFlight
 {
     std::optional<double> mean; ///< weighted by time
     std::optional<std::uint64_t> peak;
+    /// What the mean should be by Little's law: the time all requests were in flight / duration.
+    std::optional<double> byLittlesLaw;
 
     bool operator==(const InFlight &) const = default;
 };
@@ -114,7 +117,9 @@ struct RunResult
     std::shared_ptr<const Plan> plan; ///< never null in a finished result
     Environment environment;
 
+    Validity validity;
     Counts counts;
+    std::optional<Counts> leadCounts; ///< of what was started in the phases, in no other figure; unset without
     std::optional<Counts>
         backgroundCounts;      ///< of the request kept in flight beside the run; unset without one
     std::uint64_t retried = 0; ///< keep-alive races sent once more; not counted in `started` again

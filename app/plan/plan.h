@@ -42,8 +42,9 @@ struct RequestTemplate
 /// When a run ends: at least one of the two is set; the first one reached ends it.
 struct StopRule
 {
-    std::optional<std::uint64_t> requests;            ///< started in all, at least 1
-    std::optional<std::chrono::nanoseconds> duration; ///< from just before the first connect, above 0
+    std::optional<std::uint64_t> requests; ///< started after the phases, at least 1
+    /// From just before the first connect, so with the phases in it, which it is longer than; above 0.
+    std::optional<std::chrono::nanoseconds> duration;
 
     bool operator==(const StopRule &) const = default;
 };
@@ -77,6 +78,19 @@ struct OpenLoop
     bool operator==(const OpenLoop &) const = default;
 };
 
+/// How a run gets going, before anything counts: first the load grows, then it stays at its height. What was
+/// started (open loop: due) in the phases is in no figure of the run.
+struct Phases
+{
+    std::chrono::nanoseconds ramp{0};   ///< concurrency or rate grows linearly, at least 0
+    std::chrono::nanoseconds warmup{0}; ///< after it, at least 0
+
+    /// From the run's start to where it begins to count.
+    std::chrono::nanoseconds lead() const { return ramp + warmup; }
+
+    bool operator==(const Phases &) const = default;
+};
+
 /// When a request is due.
 using Pacing = std::variant<ClosedLoop, OpenLoop>;
 
@@ -97,6 +111,7 @@ struct Plan
     Mode mode = Mode::EventLoop;
     StopRule stop;
     Pacing pacing;
+    Phases phases;
     std::uint32_t concurrency = 1; ///< requests in flight asked for; 1 when the mode is sequential
     Connections connections = Connections::KeepAlive;
     std::chrono::nanoseconds timeout = std::chrono::seconds(30); ///< for one request, its connect included

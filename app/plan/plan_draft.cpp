@@ -2,6 +2,7 @@
 #include "app/plan/plan_draft.h"
 
 #include "app/plan/draft_reader.h"
+#include "app/plan/duration.h"
 
 #include <algorithm>
 #include <array>
@@ -29,6 +30,8 @@ private:
     void readStopRule();
     void readConcurrency();
     void readPacing();
+    std::uint64_t readSeed();
+    void readPhases();
     void readConnections();
     void readRequest();
     void readHeader(const std::string &text);
@@ -50,6 +53,7 @@ std::variant<std::vector<Plan>, Problems> PlanReader::read()
     readStopRule();
     readConcurrency();
     readPacing();
+    readPhases();
     readConnections();
     readRequest();
     readBackground();
@@ -92,17 +96,15 @@ void PlanReader::readConcurrency()
 
 void PlanReader::readPacing()
 {
+    const std::uint64_t seed = readSeed();
     if (!m_draft.rate) {
-        for (const auto &[field, text] :
-             {std::pair("arrivals", m_draft.arrivals), std::pair("seed", m_draft.seed)}) {
-            if (text)
-                m_reader.addProblem(field, "there is no schedule without a rate; add --rate");
-        }
+        if (m_draft.arrivals)
+            m_reader.addProblem("arrivals", "there is no schedule without a rate; add --rate");
         return;
     }
     OpenLoop open;
     open.rate = m_reader.decimal("rate", m_draft.rate, PlanLimits::leastRate, PlanLimits::rate).value_or(1);
-    open.seed = m_reader.whole<std::uint64_t>("seed", m_draft.seed, 0, PlanLimits::seed).value_or(open.seed);
+    open.seed = seed;
     if (m_draft.arrivals) {
         if (const auto arrivals = arrivalsFromName(*m_draft.arrivals))
             open.arrivals = *arrivals;
@@ -111,6 +113,34 @@ void PlanReader::readPacing()
                                                 " is no kind of arrivals; write constant or poisson");
     }
     m_common.pacing = open;
+}
+
+/// The repeats are the matrix's; their number is checked here with the rest of the draft.
+std::uint64_t PlanReader::readSeed()
+{
+    const auto rounds = m_reader.whole<std::uint32_t>("repeat", m_draft.repeat, 1, PlanLimits::repeats);
+    const auto seed = m_reader.whole<std::uint64_t>("seed", m_draft.seed, 0, PlanLimits::seed);
+    if (m_draft.seed && !m_draft.rate && rounds.value_or(1) == 1 && !m_draft.repeat)
+        m_reader.addProblem("seed", "nothing is random without a rate or repeats; add --rate or --repeat");
+    return seed.value_or(Repetition().seed);
+}
+
+void PlanReader::readPhases()
+{
+    Phases &phases = m_common.phases;
+    const auto read = [this](const char *field, const std::optional<std::string> &text) {
+        return m_reader.duration(field, text, std::chrono::nanoseconds(0), PlanLimits::duration)
+            .value_or(std::chrono::nanoseconds(0));
+    };
+    phases.ramp = read("ramp", m_draft.ramp);
+    phases.warmup = read("warmup", m_draft.warmup);
+    const auto &duration = m_common.stop.duration;
+    if (duration && phases.lead() >= *duration) {
+        m_reader.addProblem(phases.warmup.count() > 0 ? "warmup" : "ramp",
+                            "a run of " + formatDuration(*duration) +
+                                " is too short: ramp and warm-up take " + formatDuration(phases.lead()) +
+                                " of it, and nothing would be measured");
+    }
 }
 
 void PlanReader::readConnections()
@@ -211,6 +241,17 @@ std::vector<Plan> PlanReader::plans() const
 std::variant<std::vector<Plan>, Problems> plansFrom(const PlanDraft &draft)
 {
     return PlanReader(draft).read();
+}
+
+Repetition repetitionOf(const PlanDraft &draft)
+{
+    DraftReader reader;
+    Repetition repetition;
+    repetition.rounds = reader.whole<std::uint32_t>("repeat", draft.repeat, 1, PlanLimits::repeats)
+                            .value_or(repetition.rounds);
+    repetition.seed =
+        reader.whole<std::uint64_t>("seed", draft.seed, 0, PlanLimits::seed).value_or(repetition.seed);
+    return repetition;
 }
 
 } // namespace threadloop

@@ -25,7 +25,10 @@ struct PlanDraft
     std::optional<std::string> concurrency;
     std::optional<std::string> rate;     ///< set: an open loop
     std::optional<std::string> arrivals; ///< constant or poisson
-    std::optional<std::string> seed;
+    std::optional<std::string> seed;     ///< of all that is random: arrivals, and the order of repeated runs
+    std::optional<std::string> ramp;
+    std::optional<std::string> warmup;
+    std::optional<std::string> repeat;
     std::optional<std::string> connections;
     std::optional<std::string> timeout;
     std::optional<std::string> loops;
@@ -51,6 +54,7 @@ struct PlanLimits
     static constexpr double rate = 10'000'000;
     static constexpr std::chrono::hours timeout{1}; ///< as far as the latency histogram reaches
     static constexpr std::chrono::hours duration{30 * 24};
+    static constexpr std::uint32_t repeats = 10'000;
     static constexpr std::chrono::hours waitReady{24};
     static constexpr std::uint64_t requests = 1'000'000'000'000;
 };
@@ -62,6 +66,18 @@ struct PlanLimits
 /// expected. Sequential runs have a concurrency of 1. A concurrency above the number of requests is kept as
 /// asked for and shown beside the achieved one: no limit is applied silently.
 std::variant<std::vector<Plan>, Problems> plansFrom(const PlanDraft &draft);
+
+/// How often a matrix is run.
+struct Repetition
+{
+    std::uint32_t rounds = 1; ///< trials of each cell, at least 1
+    std::uint64_t seed = 1;   ///< of the order of the cells in each round
+
+    bool operator==(const Repetition &) const = default;
+};
+
+/// The repetition of a draft that plansFrom() finds valid; of another one whatever could be read.
+Repetition repetitionOf(const PlanDraft &draft);
 
 /// The embedded server's settings as they were typed.
 struct ServerDraft

@@ -20,6 +20,12 @@ std::optional<double> secondsOf(const std::optional<std::chrono::nanoseconds> &d
     return duration ? std::optional(secondsOf(*duration)) : std::nullopt;
 }
 
+/// A phase that there is not is null.
+std::optional<double> phaseSeconds(std::chrono::nanoseconds phase)
+{
+    return phase.count() > 0 ? std::optional(secondsOf(phase)) : std::nullopt;
+}
+
 void writeHeaders(FieldWriter &writer, const std::vector<HeaderField> &headers)
 {
     writer.key("headers").beginArray();
@@ -71,7 +77,8 @@ void writePlan(FieldWriter &writer, const Plan &plan)
     writer.member("connections", connectionsName(plan.connections));
     writer.member("loops", plan.loops);
     writer.member("timeout_s", secondsOf(plan.timeout));
-    writer.key("warmup_s").null();
+    writer.member("ramp_s", phaseSeconds(plan.phases.ramp));
+    writer.member("warmup_s", phaseSeconds(plan.phases.warmup));
     writer.member("background", plan.background ? std::optional(plan.background->target.url) : std::nullopt);
     writer.endObject();
 }
@@ -94,6 +101,9 @@ Parsed<Plan> planFromJson(const QJsonObject &object)
         plan.pacing = OpenLoop{reader.number("rate"), reader.named("arrivals", &arrivalsFromName),
                                reader.whole<std::uint64_t>("seed")};
     }
+    if (reader.has("ramp_s")) // which earlier files of this schema do not have
+        plan.phases.ramp = reader.optionalSeconds("ramp_s").value_or(std::chrono::nanoseconds(0));
+    plan.phases.warmup = reader.optionalSeconds("warmup_s").value_or(std::chrono::nanoseconds(0));
     plan.connections = reader.named("connections", &connectionsFromName);
     plan.loops = reader.whole<std::uint32_t>("loops");
     plan.timeout = reader.optionalSeconds("timeout_s").value_or(std::chrono::nanoseconds(0));

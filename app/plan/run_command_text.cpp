@@ -42,6 +42,9 @@ void addPlan(Arguments &arguments, const PlanDraft &plan)
     arguments.option("--rate", plan.rate);
     arguments.option("--arrivals", plan.arrivals, "constant");
     arguments.option("--seed", plan.seed, "1");
+    arguments.option("--ramp", plan.ramp, "0s");
+    arguments.option("--warmup", plan.warmup, "0s");
+    arguments.option("--repeat", plan.repeat, "1");
     arguments.option("--connections", plan.connections, "keep-alive");
     arguments.option("--timeout", plan.timeout, "30s");
     arguments.option("--loops", plan.loops, "1");

@@ -57,6 +57,19 @@ std::vector<ErrorCount> readErrors(JsonReader &run, std::string &error)
     return errors;
 }
 
+Validity readValidity(JsonReader &run, std::string &error)
+{
+    Validity validity;
+    validity.isShort = run.truth("short");
+    for (const QJsonValue &element : run.array("objections")) {
+        JsonReader reader(element.toObject(), "objections[]", error);
+        validity.objections.push_back({reader.named("check", &selfCheckFromName), reader.text("text")});
+    }
+    if (run.truth("valid") != validity.isValid())
+        run.fail("valid", "contradicts the objections");
+    return validity;
+}
+
 std::map<int, std::uint64_t> readStatuses(JsonReader reader)
 {
     std::map<int, std::uint64_t> statuses;
@@ -72,7 +85,10 @@ std::map<int, std::uint64_t> readStatuses(JsonReader reader)
 
 InFlight readInFlight(JsonReader reader)
 {
-    return {reader.optionalNumber("mean"), reader.optionalWhole<std::uint64_t>("peak")};
+    InFlight inFlight{reader.optionalNumber("mean"), reader.optionalWhole<std::uint64_t>("peak"), {}};
+    if (reader.has("by_littles_law"))
+        inFlight.byLittlesLaw = reader.optionalNumber("by_littles_law");
+    return inFlight;
 }
 
 CpuShares readCpu(JsonReader reader)
@@ -165,7 +181,11 @@ std::shared_ptr<const RunResult> readRun(const QJsonObject &object, const std::s
     result->stopReason = run.named("stop_reason", &stopReasonFromName);
     result->environment = readEnvironment(run.child("environment"));
     result->plan = readPlan(object, *result, error);
+    if (run.has("valid")) // which earlier files of this schema do not have
+        result->validity = readValidity(run, error);
     result->counts = readCounts(run.child("counts"));
+    if (run.has("lead_counts") && !run.isNull("lead_counts")) // nor this one
+        result->leadCounts = readCounts(run.child("lead_counts"));
     result->retried = run.whole<std::uint64_t>("retried");
     if (run.has("background_counts") && !run.isNull("background_counts")) // nor this one
         result->backgroundCounts = readCounts(run.child("background_counts"));

@@ -42,9 +42,23 @@ void writeCounts(FieldWriter &writer, const Counts &counts)
     writer.endObject();
 }
 
-void writeBackgroundCounts(FieldWriter &writer, const std::optional<Counts> &counts)
+void writeValidity(FieldWriter &writer, const Validity &validity)
 {
-    writer.key("background_counts");
+    writer.member("valid", validity.isValid());
+    writer.member("short", validity.isShort);
+    writer.key("objections").beginArray();
+    for (const Objection &objection : validity.objections) {
+        writer.beginObject();
+        writer.member("check", selfCheckName(objection.check));
+        writer.member("text", objection.text);
+        writer.endObject();
+    }
+    writer.endArray();
+}
+
+void writeOptionalCounts(FieldWriter &writer, std::string_view name, const std::optional<Counts> &counts)
+{
+    writer.key(name);
     if (counts)
         writeCounts(writer, *counts);
     else
@@ -78,6 +92,7 @@ void writeLevels(FieldWriter &writer, const RunResult &result)
     writer.key("in_flight").beginObject();
     writer.member("mean", result.inFlight.mean);
     writer.member("peak", result.inFlight.peak);
+    writer.member("by_littles_law", result.inFlight.byLittlesLaw);
     writer.endObject();
     writer.key("cpu").beginObject();
     writer.member("generator", result.cpu.generator);
@@ -161,10 +176,12 @@ void writeRun(FieldWriter &writer, const RunResult &result)
     writer.key("plan");
     writePlan(writer, *result.plan);
     writeEnvironment(writer, result.environment);
+    writeValidity(writer, result.validity);
     writer.key("counts");
     writeCounts(writer, result.counts);
     writer.member("retried", result.retried);
-    writeBackgroundCounts(writer, result.backgroundCounts);
+    writeOptionalCounts(writer, "lead_counts", result.leadCounts);
+    writeOptionalCounts(writer, "background_counts", result.backgroundCounts);
     writeErrors(writer, result.errors);
     writeStatuses(writer, result.statuses);
     writeLevels(writer, result);

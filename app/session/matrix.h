@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/plan/plan.h"
+#include "app/plan/plan_draft.h"
 #include "app/plan/server_settings.h"
 
 #include <chrono>
@@ -21,6 +22,12 @@ struct Cell
     /// Whether its target or its background request goes to the embedded server.
     bool needsServer() const;
 };
+
+/// The cells again and again, once in each round, numbered as trials. In an order drawn anew for each round,
+/// so that what changes meanwhile on the machine falls on all of them alike; a single round keeps its order.
+/// An open loop's seed grows by one each round: the cells of a round get the same arrivals, its trials do
+/// not. Equal arguments give the same order on every machine.
+std::vector<Cell> interleaved(const std::vector<Cell> &cells, const Repetition &repetition);
 
 /// Runs that are made one after the other, in this order.
 struct Matrix

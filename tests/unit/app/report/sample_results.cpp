@@ -75,7 +75,7 @@ RunResult fullResult()
     result.errors = {{Outcome::Timeout, "timed out while waiting for the reply", 10},
                      {Outcome::Reset, "Connection reset by peer", 2}};
     result.statuses = {{200, 988}};
-    result.inFlight = {98.5, 99};
+    result.inFlight = {98.5, 99, 98.25};
     result.cpu = {0.25, 0.00001, 0.75};
     result.throughput = {612.4, 1.6133, 168'000, 800.0, 76.56};
     result.latency = LatencySummary{50.02, 51.5, 0.75, 50.2, 50.7, 51.0, 52.0, 53.1, 60.25, 1020.5};
