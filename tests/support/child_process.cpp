@@ -39,4 +39,21 @@ ChildProcess::~ChildProcess()
     }
 }
 
+void ChildProcess::signal(int number) const
+{
+    if (isStarted()) {
+        ::kill(m_process, number);
+    }
+}
+
+int ChildProcess::wait()
+{
+    int status = -1;
+    if (isStarted()) {
+        ::waitpid(m_process, &status, 0);
+    }
+    m_process = 0;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
 } // namespace threadloop::test

@@ -14,7 +14,8 @@ namespace threadloop::test {
 class ChildProcess
 {
 public:
-    /// `program` is a path; its output goes to `outputFile`, from both streams.
+    /// `program` is a path; its output goes to `outputFile`, from both streams. A pipe's end may
+    /// be named there, as /dev/fd/N.
     ChildProcess(const std::string &program, const std::vector<std::string> &arguments,
                  const std::string &outputFile = "/dev/null");
     /// Kills it and waits for its end.
@@ -23,6 +24,9 @@ public:
     ChildProcess &operator=(const ChildProcess &) = delete;
 
     bool isStarted() const { return m_process > 0; }
+    void signal(int number) const;
+    /// Blocks until it has ended: its exit status; -1 when a signal ended it.
+    int wait();
 
 private:
     pid_t m_process = 0;

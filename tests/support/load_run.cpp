@@ -43,11 +43,16 @@ RunResult LoadRun::result()
     return m_result.value_or(RunResult{});
 }
 
-bool LoadRun::awaitInFlight(std::uint64_t inFlight)
+bool LoadRun::await(const std::function<bool(const Snapshot &)> &isSo)
 {
     std::unique_lock lock(m_mutex);
     return m_changed.wait_for(lock, std::chrono::minutes(1),
-                              [this, inFlight] { return m_inFlight >= inFlight; });
+                              [this, &isSo] { return m_newest && isSo(*m_newest); });
+}
+
+bool LoadRun::awaitInFlight(std::uint64_t inFlight)
+{
+    return await([inFlight](const Snapshot &snapshot) { return snapshot.inFlight >= inFlight; });
 }
 
 void LoadRun::progressed(std::shared_ptr<const Snapshot> snapshot)
@@ -55,7 +60,7 @@ void LoadRun::progressed(std::shared_ptr<const Snapshot> snapshot)
     m_wasCalledAfterFinished |= m_finishedCount > 0;
     {
         const std::lock_guard lock(m_mutex);
-        m_inFlight = snapshot->inFlight;
+        m_newest = snapshot;
     }
     m_changed.notify_all();
     m_snapshots.push_back(std::move(snapshot));

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -33,7 +34,9 @@ public:
     const std::vector<std::shared_ptr<const Snapshot>> &snapshots() const { return m_snapshots; }
     /// Whether a call came after `finished`; after `result()`.
     bool wasCalledAfterFinished() const { return m_wasCalledAfterFinished; }
-    /// Blocks until a snapshot shows that many requests in flight; false when none did within a minute.
+    /// Blocks until a snapshot is as told; false when none was within a minute.
+    bool await(const std::function<bool(const Snapshot &)> &isSo);
+    /// The same for at least that many requests in flight.
     bool awaitInFlight(std::uint64_t inFlight);
 
 private:
@@ -42,7 +45,7 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::uint64_t m_inFlight = 0; // guarded by m_mutex
+    std::shared_ptr<const Snapshot> m_newest; // guarded by m_mutex
     // Written in the conductor's thread, read after it was joined.
     std::vector<std::shared_ptr<const Snapshot>> m_snapshots;
     std::optional<RunResult> m_result;

@@ -17,7 +17,8 @@ public:
 
 } // namespace threadloop::test
 
-/// In place of QTEST_MAIN: several test classes share an executable, which runs the one named by its first argument.
+/// In place of QTEST_MAIN: several test classes share an executable, which runs the one named by its first
+/// argument.
 #define THREADLOOP_TEST(Class)                                                                               \
     static const threadloop::test::Registration registrationOf##Class(                                       \
         #Class, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });
