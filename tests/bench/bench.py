@@ -2,35 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compares Threadloop with nginx and wrk, side by side in one run. See README.md."""
 
-import argparse
 import json
 import os
 import socket
 import statistics
 import subprocess
 import sys
-import time
 import urllib.request
 
+import harness
 import processes as p
+from harness import fact, report, spread
 
 OPTIONS = None
-
-
-def spread(values):
-    return f"median {statistics.median(values):.3f}, min {min(values):.3f}, max {max(values):.3f}, {len(values)} pairs"
-
-
-def report(name, target, values, better_below=True):
-    median = statistics.median(values)
-    met = median <= target if better_below else median >= target
-    relation = "at most" if better_below else "at least"
-    print(f"{'ok  ' if met else 'MISS'} {name}: {spread(values)} ({relation} {target:g} wanted)", flush=True)
-    return met
-
-
-def fact(text):
-    print("     " + text, flush=True)
 
 
 def threadloop_json(*arguments, core=p.LOAD_CORE):
@@ -156,8 +140,11 @@ def bench_article():
     return True
 
 
+RECORDED = {"recordSuccess": "closed loop", "recordOpenLoop": "open loop, a tick every 1000"}
+
+
 def bench_record():
-    """Recording one request: histogram, counters, series."""
+    """Recording one request: histograms, counters, series."""
     program = os.path.join(os.path.dirname(OPTIONS.program), "..", "tests", "bench", "micro", "threadloop_microbench")
     if not os.path.exists(program):
         fact("the micro-benchmarks are not built here (preset bench)")
@@ -167,38 +154,18 @@ def bench_record():
     met = True
     for result in json.loads(output)["benchmarks"]:
         fact(f"{result['name']}: {result['cpu_time']:.1f} {result['time_unit']}")
-        if result["name"].startswith("recordSuccess"):
-            met &= report("recording one request in ns", 60, [result["cpu_time"]])
+        if result["name"] in RECORDED:
+            met &= report(f"recording one request in ns, {RECORDED[result['name']]}", 60, [result["cpu_time"]])
     return met
 
 
-BENCHMARKS = {name.removeprefix("bench_"): function for name, function in list(globals().items())
-              if name.startswith("bench_")}
+BENCHMARKS = harness.in_module(globals())
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, epilog="benchmarks: " + ", ".join(BENCHMARKS))
-    parser.add_argument("--program", required=True, help="the threadloop executable")
-    parser.add_argument("--pairs", type=int, default=9, help="interleaved pairs (9)")
-    parser.add_argument("--seconds", type=float, default=3, help="length of one measurement (3)")
-    parser.add_argument("--smoke", action="store_true", help="only prove that the benchmarks run: one short pair, no verdict")
-    parser.add_argument("names", nargs="*", metavar="benchmark")
     global OPTIONS
-    OPTIONS = parser.parse_args()
-    if OPTIONS.smoke:
-        OPTIONS.pairs, OPTIONS.seconds = 1, 1
-    if OPTIONS.seconds == int(OPTIONS.seconds):
-        OPTIONS.seconds = int(OPTIONS.seconds)
-    unknown = [name for name in OPTIONS.names if name not in BENCHMARKS]
-    if unknown:
-        parser.error(f"no such benchmark: {', '.join(unknown)}")
-    all_met = True
-    for name in OPTIONS.names or BENCHMARKS:
-        began = time.monotonic()
-        print(f"== {name}: {BENCHMARKS[name].__doc__}", flush=True)
-        all_met &= BENCHMARKS[name]()
-        fact(f"took {time.monotonic() - began:.0f} s")
-    return 0 if all_met or OPTIONS.smoke else 1
+    OPTIONS = harness.parse(harness.parser(__doc__, BENCHMARKS, seconds=3), BENCHMARKS)
+    return harness.run(OPTIONS, BENCHMARKS)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the window costs: the same runs with it open and visible on an Xvfb, and without it. See README.md."""
 
-import argparse
 import contextlib
 import json
 import os
@@ -12,23 +11,11 @@ import subprocess
 import sys
 import time
 
+import harness
 import processes as p
+from harness import fact, report, spread
 
 OPTIONS = None
-
-
-def fact(text):
-    print("     " + text, flush=True)
-
-
-def verdict(name, value, target, text, at_least=False):
-    met = value >= target if at_least else value <= target
-    print(f"{'ok  ' if met else 'MISS'} {name}: {text} ({'at least' if at_least else 'at most'} {target:g} wanted)", flush=True)
-    return met
-
-
-def spread(values, form=".3f"):
-    return f"median {statistics.median(values):{form}}, min {min(values):{form}}, max {max(values):{form}}, n = {len(values)}"
 
 
 @contextlib.contextmanager
@@ -85,8 +72,8 @@ def pairs(environment, target):
 def bench_throughput(environment):
     """/asyncwait at 50 ms, C = 1000: throughput with the window open beside headless, and the GUI thread's share."""
     ratios, shares = pairs(environment, "/asyncwait")
-    met = verdict("throughput with the window / headless", statistics.median(ratios), 0.98, spread(ratios), at_least=True)
-    met &= verdict("GUI thread, cores", statistics.median(shares), 0.10, spread(shares))
+    met = report("throughput with the window / headless", 0.98, ratios, better_below=False)
+    met &= report("GUI thread, cores", 0.10, shares)
     return met
 
 
@@ -104,42 +91,30 @@ def bench_start(environment):
     for _ in range(11):
         began = time.monotonic_ns()
         times.append((int(window_bench(environment, "start")) - began) / 1e6)
-    return verdict("start to visible, ms", statistics.median(times[1:]), 500, spread(times[1:], ".0f"))
+    return report("start to visible, ms", 500, times[1:], form=".0f")
 
 
 def bench_export(environment):
     """Drawing a file of 1280x720, in ms, median of five."""
     met = True
     for name, took in json.loads(window_bench(environment, "export")).items():
-        met &= verdict(f"export {name}, ms", took, 300, f"{took:.0f}")
+        met &= report(f"export {name}, ms", 300, [took], form=".0f")
     return met
 
 
-BENCHMARKS = {name.removeprefix("bench_"): function for name, function in list(globals().items())
-              if name.startswith("bench_")}
+BENCHMARKS = harness.in_module(globals())
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, epilog="benchmarks: " + ", ".join(BENCHMARKS))
-    parser.add_argument("--program", required=True, help="the threadloop executable")
+    parser = harness.parser(__doc__, BENCHMARKS, seconds=5)
     parser.add_argument("--window-bench", help="the executable that drives the window (beside the program)")
-    parser.add_argument("--pairs", type=int, default=9, help="interleaved pairs (9)")
-    parser.add_argument("--seconds", type=int, default=5, help="length of one run (5)")
-    parser.add_argument("names", nargs="*", metavar="benchmark")
     global OPTIONS
-    OPTIONS = parser.parse_args()
+    OPTIONS = harness.parse(parser, BENCHMARKS)
     if not OPTIONS.window_bench:
         OPTIONS.window_bench = os.path.join(os.path.dirname(OPTIONS.program), "..", "tests", "bench", "window_bench")
-    unknown = [name for name in OPTIONS.names if name not in BENCHMARKS]
-    if unknown:
-        parser.error(f"no such benchmark: {', '.join(unknown)}")
     p.raise_descriptor_limit()
-    all_met = True
     with display() as environment:
-        for name in OPTIONS.names or BENCHMARKS:
-            print(f"== {name}: {BENCHMARKS[name].__doc__}", flush=True)
-            all_met &= BENCHMARKS[name](environment)
-    return 0 if all_met else 1
+        return harness.run(OPTIONS, BENCHMARKS, environment)
 
 
 if __name__ == "__main__":

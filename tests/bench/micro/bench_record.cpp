@@ -44,6 +44,30 @@ void recordSuccess(benchmark::State &state)
 }
 BENCHMARK(recordSuccess);
 
+/// All three histograms, and the conductor's share: at 10 000 requests per second it reads every 1000.
+void recordOpenLoop(benchmark::State &state)
+{
+    constexpr std::size_t requestsPerTick = 1000;
+    const auto latencies = sampleLatencies();
+    const auto shard = std::make_unique<Shard>();
+    const std::array<const Shard *, 1> borrowed{shard.get()};
+    Accumulator accumulator(borrowed);
+    std::chrono::nanoseconds elapsed{0};
+    std::size_t i = 0;
+    for (auto _ : state) {
+        const std::chrono::nanoseconds response = latencies[i % latencies.size()];
+        const std::chrono::nanoseconds sendDelay = latencies[(i + 1) % latencies.size()] / 1000;
+        shard->started();
+        shard->succeeded(response, 200, 170);
+        shard->scheduled(response - sendDelay, sendDelay);
+        if (++i % requestsPerTick == 0)
+            benchmark::DoNotOptimize(&accumulator.tick(elapsed += std::chrono::milliseconds(100)));
+        benchmark::ClobberMemory();
+    }
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(recordOpenLoop);
+
 void recordFailure(benchmark::State &state)
 {
     const auto shard = std::make_unique<Shard>();

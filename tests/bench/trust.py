@@ -1,0 +1,244 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How far the figures can be trusted: beside a bare client, the server's own log, and theory. See README.md."""
+
+import bisect
+import contextlib
+import json
+import math
+import os
+import re
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import harness
+import histogram_log
+import processes as p
+from harness import fact, report
+
+OPTIONS = None
+QUANTILES = {"p50": 0.50, "p75": 0.75, "p90": 0.90, "p95": 0.95, "p99": 0.99, "p99_9": 0.999, "max": 1.0}
+
+
+def threadloop_run(url, *arguments):
+    """The one run of a command, from its JSON; every request has to have succeeded."""
+    output, _ = p.run_and_account([OPTIONS.program, "run", url, "--mode", "event-loop", *arguments, "--json", "-", "--quiet"])
+    run = json.loads(output)["runs"][0]
+    if run["counts"]["ok"] != run["counts"]["started"]:
+        raise RuntimeError(f"not all requests succeeded: {run['counts']}")
+    return run
+
+
+def oracle(*arguments):
+    output, _ = p.run_and_account([OPTIONS.oracle, *arguments])
+    return json.loads(output) if output.startswith("{") else [float(line) for line in output.split()]
+
+
+@contextlib.contextmanager
+def oracle_serve(service, *options):
+    """(process, URL) of a bare server on a core of its own."""
+    command = p.pinned(p.SERVER_CORE, [OPTIONS.oracle, "serve", "--service", service, *options])
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    with p.ending(process):
+        yield process, process.stdout.readline().split()[-1]
+
+
+def port_of(url):
+    return re.search(r":(\d+)", url.removeprefix("http:")).group(1)
+
+
+def requests_for(seconds, concurrency, service):
+    return str(max(10, round(seconds * concurrency / service)))
+
+
+def bench_fixed():
+    """A server that always takes D: p50 over that of a bare epoll client in turn, and never below D."""
+    met = True
+    for delay in (1, 5, 50):
+        with oracle_serve(f"fixed:{delay}ms") as (_, url):
+            for concurrency in (1, 16):
+                requests = requests_for(OPTIONS.seconds, concurrency, delay / 1000)
+                ours, bare, least = [], [], []
+                for _ in range(OPTIONS.pairs):
+                    run = threadloop_run(url, "-c", str(concurrency), "-n", requests)
+                    ours.append(run["latency_ms"]["p50"])
+                    least.append(run["latency_ms"]["min"])
+                    bare.append(oracle("client", "--port", port_of(url), "--connections", str(concurrency), "--requests",
+                                       requests)["p50"])
+                name = f"D = {delay} ms, C = {concurrency}"
+                met &= report(f"{name}: p50 over the bare client's, ms", 0.15, [a - b for a, b in zip(ours, bare)])
+                met &= report(f"{name}: least latency, ms", delay, least, better_below=False, of=min)
+                fact(f"p50 threadloop {statistics.median(ours):.3f}, bare client {statistics.median(bare):.3f} ms")
+    return met
+
+
+def served_latencies(path):
+    """What the server's log says that its requests took, in ms, sorted."""
+    with open(path) as log:
+        fields = [line.split() for line in log if line.startswith("request ")]
+    return sorted((int(field[4]) - int(field[2])) / 1e6 for field in fields)
+
+
+def distribution(path):
+    """[(value in ms, requests up to it)] of a percentile distribution as HdrHistogram prints it."""
+    with open(path) as file:
+        rows = [line.split() for line in file]
+    return [(float(row[0]), int(row[2])) for row in rows if len(row) >= 3 and re.fullmatch(r"[\d.]+", row[0])]
+
+
+def bench_two_point():
+    """99 % take 1 ms, 1 % take 100 ms: every percentile beside the server's own log, as a share of 1 % + 0.2 ms."""
+    worst, worst_of_curve, slow = {name: [] for name in QUANTILES}, [], []
+    share = lambda seen, logged: abs(seen - logged) / (0.01 * logged + 0.2)
+    for seed in range(1, OPTIONS.pairs + 1):
+        with tempfile.TemporaryDirectory(prefix="threadloop-bench-") as folder:
+            log, hgrm = os.path.join(folder, "log"), os.path.join(folder, "hgrm")
+            with oracle_serve(f"two-point:1ms,100ms,0.01,{seed}", "--log", log) as (_, url):
+                run = threadloop_run(url, "-c", "4", "-n", requests_for(OPTIONS.seconds, 4, 0.00199), "--hgrm", hgrm)
+            logged, curve = served_latencies(log), distribution(hgrm)
+        for name, quantile in QUANTILES.items():
+            worst[name].append(share(run["latency_ms"][name], logged[max(1, math.ceil(quantile * len(logged))) - 1]))
+        worst_of_curve.append(max(share(value, logged[count - 1]) for value, count in curve))
+        below = max((count for value, count in curve if value < 100), default=0)
+        slow.append((len(logged) - below, len(logged) - bisect.bisect_left(logged, 100)))
+    met = True
+    for name, shares in worst.items():
+        met &= report(f"two points: {name}, share of its bound", 1.0, shares)
+    met &= report("two points: the whole curve, share of its bound at its worst line", 1.0, worst_of_curve)
+    fact("requests of 100 ms and more, seen and logged: " + ", ".join(f"{seen} {true}" for seen, true in slow))
+    return met
+
+
+def run_across_a_stall(length, stall, *arguments):
+    """A run of so many seconds against a queue at half of its capacity that is stopped in the middle:
+    (run, {highest us: count}, seconds it was stopped)."""
+    with tempfile.TemporaryDirectory(prefix="threadloop-bench-") as folder, oracle_serve("queue:2500us") as (server, url):
+        hlog, output = os.path.join(folder, "hlog"), os.path.join(folder, "json")
+        command = [OPTIONS.program, "run", url, "--mode", "event-loop", "-c", "10", *arguments, "--hlog", hlog, "--json",
+                   output, "--quiet"]
+        with p.ending(subprocess.Popen(p.pinned(p.LOAD_CORE, command), stdout=subprocess.DEVNULL)) as process:
+            time.sleep(0.3 * length)
+            server.send_signal(signal.SIGSTOP)
+            stopped = time.monotonic()
+            time.sleep(stall)
+            stopped = time.monotonic() - stopped
+            server.send_signal(signal.SIGCONT)
+            if process.wait(10 * length + 60) != 0:
+                raise RuntimeError(f"threadloop ended with {process.returncode}")
+        with open(output) as file:
+            return json.load(file)["runs"][0], histogram_log.read(hlog), stopped
+
+
+def count_above(histogram, seconds):
+    return sum(count for value, count in histogram.items() if value > seconds * 1e6)
+
+
+def bench_stall():
+    """A server that stands still for S of T seconds: P(latency > x) of an open loop beside f (1 - x/S), in shares of f."""
+    rate, load = 200, 0.5
+    length = 1 if OPTIONS.smoke else 20
+    errors, near, seen = [], [], []
+    for _ in range(min(OPTIONS.pairs, 5)):
+        run, histogram, stopped = run_across_a_stall(length, 0.1 * length, "--rate", str(rate), "-n", str(rate * length))
+        total = sum(histogram.values())
+        delayed = stopped / ((1 - load) * length)
+        points = [(x, count_above(histogram, x * stopped) / total, delayed * (1 - x)) for x in (0.1, 0.25, 0.5, 0.75, 0.9)]
+        errors.append(max(abs(share - wanted) for _, share, wanted in points) / delayed)
+        service = run["service_ms"]
+        near.append(total * (service["mean"] ** 2 + service["stddev"] ** 2) / (stopped * 1000) ** 2)
+        closed, closed_histogram, closed_stop = run_across_a_stall(length, 0.1 * length, "-z", f"{length}s")
+        seen.append(count_above(closed_histogram, closed_stop / 2))
+    fact(f"f = {delayed:.4f}; P(latency > x) seen and wanted in the last run: " +
+         ", ".join(f"{x:g} S {share:.4f} {wanted:.4f}" for x, share, wanted in points))
+    met = report("stall, open loop: P(latency > x), largest error / f", 0.05, errors)
+    fact(f"its service times: p99 {service['p99']:.1f} ms, max {service['max']:.1f} ms; by their second moment "
+         f"{statistics.median(near):.1f} samples near S, C = 10")
+    fact(f"closed loop: {statistics.median(seen):.0f} of {sum(closed_histogram.values())} latencies above S/2, "
+         f"p99 {closed['latency_ms']['p99']:.1f} ms: the stall is omitted")
+    return met
+
+
+def lindley(arrivals, service):
+    """Mean wait of these arrivals, in seconds, at one server that takes this long (Lindley 1952)."""
+    wait = total = 0.0
+    for earlier, later in zip(arrivals, arrivals[1:]):
+        wait = max(0.0, wait + service - (later - earlier))
+        total += wait
+    return total / len(arrivals)
+
+
+def demand(url):
+    """Seconds that one request keeps the only thread busy: what a closed loop of four leaves no gap in."""
+    return 1 / threadloop_run(url, "-c", "4", "-n", "20" if OPTIONS.smoke else "300")["throughput"]["reqs_per_sec"]
+
+
+def unloaded(url):
+    """Service time of a request that nobody is before, in ms: arrivals at a fifth of the capacity, evenly."""
+    return threadloop_run(url, "-c", "100", "--rate", "20", "-n", "5" if OPTIONS.smoke else "200")["service_ms"]["mean"]
+
+
+def mean_wait(url, rate, seed, requests):
+    """ms from the first byte sent to the last one received, seeded Poisson arrivals."""
+    run = threadloop_run(url, "-c", "1000", "--rate", str(rate), "--arrivals", "poisson", "--seed", str(seed), "-n", str(requests))
+    if run["in_flight"]["peak"] >= 1000:
+        raise RuntimeError("arrivals had to wait for a free slot")
+    return run["service_ms"]["mean"]
+
+
+def bench_md1():
+    """Seeded Poisson arrivals at one pool thread: mean wait beside Lindley's recursion over the same arrivals."""
+    met = True
+    length = 0.5 if OPTIONS.smoke else max(30, 10 * OPTIONS.seconds)
+    with p.threadloop_serve(OPTIONS.program, "--threads", "1", "--delay", "10ms") as (_, url):
+        url += "/wait"
+        for load in (0.5, 0.8):
+            rate = load / 0.010
+            requests = round(rate * length)
+            ratios = []
+            for seed in range(1, min(OPTIONS.pairs, 3) + 1):
+                before, alone_before = demand(url), unloaded(url)
+                loaded = mean_wait(url, rate, seed, requests)
+                service, alone = (before + demand(url)) / 2, (alone_before + unloaded(url)) / 2
+                arrivals = oracle("arrivals", "--rate", str(rate), "--seed", str(seed), "--count", str(requests))
+                wanted = lindley(arrivals, service) * 1000
+                ratios.append((loaded - alone) / wanted)
+                fact(f"seed {seed}: wait {loaded - alone:.3f} ms, Lindley {wanted:.3f} ms with S = {service * 1000:.3f} ms; "
+                     f"limit rho/(2 mu (1 - rho)) = {service * 1000 * rate * service / (2 * (1 - rate * service)):.3f} ms")
+            met &= report(f"M/D/1 at rho = {load}: |wait / Lindley - 1|", 0.02, [abs(ratio - 1) for ratio in ratios], form=".4f")
+    return met
+
+
+def bench_send_delay():
+    """2000 requests per second: send-delay p99 beside the lateness of a bare absolute-timer loop in turn."""
+    ratios, ours, bare = [], [], []
+    count = str(round(2000 * OPTIONS.seconds))
+    with oracle_serve("fixed:1ms") as (_, url):
+        for _ in range(OPTIONS.pairs):
+            ours.append(threadloop_run(url, "-c", "100", "--rate", "2000", "-n", count)["send_delay_ms"])
+            bare.append(oracle("timer", "--rate", "2000", "--count", count))
+            ratios.append(ours[-1]["p99"] / bare[-1]["p99"])
+    for name in ("p50", "p99"):
+        fact(f"{name}: threadloop {statistics.median(run[name] for run in ours):.3f} ms, "
+             f"bare timer {statistics.median(run[name] for run in bare):.3f} ms")
+    return report("send delay at 2000 req/s: p99 / a bare timer's", 1.5, ratios)
+
+
+BENCHMARKS = harness.in_module(globals())
+
+
+def main():
+    parser = harness.parser(__doc__, BENCHMARKS, seconds=3)
+    parser.add_argument("--oracle", help="the oracle executable (beside the program)")
+    global OPTIONS
+    OPTIONS = harness.parse(parser, BENCHMARKS, smoke_seconds=0.2)
+    if not OPTIONS.oracle:
+        OPTIONS.oracle = os.path.join(os.path.dirname(OPTIONS.program), "..", "tests", "oracle", "oracle")
+    return harness.run(OPTIONS, BENCHMARKS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
