@@ -14,15 +14,17 @@ constexpr std::size_t kBlockingBufferBytes = 64 * 1024;
 
 } // namespace
 
-BlockingClient::BlockingClient(StreamContext &context, Shard &shard, std::uint32_t slotIndex)
-    : m_transport(m_interruption, slotIndex)
-    , m_slot(context.stream, context.condition, context.pacer, shard)
+BlockingClient::BlockingClient(StreamContext &context, Recorder &recorder, std::uint32_t slotIndex)
+    : m_context(context)
+    , m_slotIndex(slotIndex)
+    , m_transport(m_interruption, slotIndex)
+    , m_slot(context.stream, context.condition, context.pacer, recorder)
 {}
 
 void BlockingClient::run()
 {
     std::array<char, kBlockingBufferBytes> buffer; // not initialised: that would make it resident
-    Slot::Step step = m_slot.begin(Clock::now());
+    Slot::Step step = m_slot.begin(Clock::now(), m_context.joinTime(m_slotIndex));
     while (step != Slot::Step::Finished) {
         step = perform(step, buffer);
     }
@@ -70,8 +72,7 @@ BlockingGenerator::BlockingGenerator(StreamContext &context, std::uint32_t threa
 {
     m_workers.reserve(threads);
     for (std::uint32_t index = 0; index < threads; ++index) {
-        context.shards.push_back(std::make_unique<Shard>());
-        m_workers.push_back(std::make_unique<Worker>(context, *context.shards.back(), index));
+        m_workers.push_back(std::make_unique<Worker>(context, context.addRecorder(), index));
     }
 }
 
@@ -117,7 +118,7 @@ GeneratorReport BlockingGenerator::report() const
     GeneratorReport sum;
     for (const std::unique_ptr<Worker> &worker : m_workers) {
         const Slot &slot = worker->client.slot();
-        sum += {worker->cpuTime, slot.lastSuccess(), slot.lastEnd()};
+        sum += {worker->recorder.measuredOf(worker->cpuTime), slot.lastSuccess(), slot.lastEnd()};
     }
     return sum;
 }

@@ -15,7 +15,7 @@ namespace threadloop {
 class BlockingClient
 {
 public:
-    BlockingClient(StreamContext &context, Shard &shard, std::uint32_t slotIndex);
+    BlockingClient(StreamContext &context, Recorder &recorder, std::uint32_t slotIndex);
 
     /// Makes requests until none may start. The client's thread.
     void run();
@@ -30,6 +30,8 @@ private:
     template <class Answer>
     Slot::Step settle(const IoResult &result, Answer answer);
 
+    const StreamContext &m_context;
+    const std::uint32_t m_slotIndex;
     Interruption m_interruption;
     BlockingTcp m_transport;
     Slot m_slot;
@@ -50,9 +52,11 @@ public:
 private:
     struct Worker
     {
-        Worker(StreamContext &context, Shard &shard, std::uint32_t index)
-            : client(context, shard, index)
+        Worker(StreamContext &context, Recorder &itsRecorder, std::uint32_t index)
+            : recorder(itsRecorder)
+            , client(context, itsRecorder, index)
         {}
+        const Recorder &recorder;
         BlockingClient client;
         std::chrono::nanoseconds cpuTime{0}; // written by the thread at its end
         NativeThread thread;

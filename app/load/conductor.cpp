@@ -16,6 +16,8 @@ namespace {
 constexpr std::chrono::milliseconds kOfferEvery{100};
 constexpr std::chrono::seconds kBackgroundLead{1};
 constexpr std::chrono::milliseconds kBackgroundLook{1};
+/// Below this many looks at the requests in flight nothing is concluded from them.
+constexpr std::uint64_t kFewestLooks = 10;
 
 double seconds(std::chrono::nanoseconds duration)
 {
@@ -60,7 +62,7 @@ void Conductor::prepare()
 {
     const Plan &plan = *m_spec.plan;
     m_measured = std::make_unique<StreamContext>(measuredStream(plan, m_spec.address), plan.stop, plan.pacing,
-                                                 plan.usableConcurrency());
+                                                 plan.usableConcurrency(), plan.phases);
     m_measured->ended = [this] { m_signal->oneEnded(); };
     m_measured->isOver = [this] {
         return m_signal->isStopRequested() || Clock::now() >= m_measured->condition.deadline();
@@ -76,7 +78,8 @@ void Conductor::prepare()
         m_background->isOver = [] { return false; };
         m_backgroundGenerator = makeBackgroundGenerator(*m_background);
     }
-    m_accumulator = std::make_unique<Accumulator>(viewOf(m_measured->shards));
+    m_accumulator = std::make_unique<Accumulator>(viewOf(m_measured->shards), viewOf(m_measured->leadShards),
+                                                  plan.phases.lead());
     if (m_spec.keepIntervals) {
         m_accumulator->keepIntervals();
     }
@@ -103,6 +106,8 @@ void Conductor::begin()
     m_systemAtStart = systemCpuTime();
     m_serverAtStart = readServer();
     m_start = Clock::now();
+    m_countsFrom = m_start + std::chrono::duration_cast<Clock::duration>(m_spec.plan->phases.lead());
+    m_isInLead = m_countsFrom > m_start;
     m_measured->begin(m_start);
     for (const std::unique_ptr<Generator> &generator : m_generators) {
         generator->start();
@@ -128,9 +133,10 @@ void Conductor::awaitBackground()
 void Conductor::conduct()
 {
     const TimePoint deadline = m_measured->condition.deadline();
+    TimePoint nextRow = nextTickTime();
+    std::optional<TimePoint> nextLook = randomBefore(nextRow);
     for (;;) {
-        const TimePoint tick = m_start + nextTick(elapsed());
-        const RunSignal::Event event = m_signal->waitUntil(std::min(tick, deadline));
+        const RunSignal::Event event = m_signal->waitUntil(std::min(nextLook.value_or(nextRow), deadline));
         if (event != RunSignal::Event::Time) {
             // Also when all have ended: perhaps because of the stop, while they were still being started.
             m_wasStopped = m_signal->isStopRequested();
@@ -139,13 +145,50 @@ void Conductor::conduct()
         if (Clock::now() >= deadline) {
             return;
         }
-        m_lastRow = elapsed();
-        m_accumulator->tick(m_lastRow, readServer());
-        if (m_lastRow / kOfferEvery > m_lastOffer) {
-            m_lastOffer = m_lastRow / kOfferEvery;
-            offer(RunState::Running);
+        if (nextLook && Clock::now() < nextRow) {
+            m_accumulator->look(!m_measured->condition.isExhausted());
+            nextLook.reset();
+            continue;
         }
+        tick();
+        nextRow = nextTickTime();
+        nextLook = randomBefore(nextRow);
     }
+}
+
+TimePoint Conductor::nextTickTime() const
+{
+    const TimePoint tick = m_start + nextTick(elapsed());
+    return m_isInLead ? std::min(tick, m_countsFrom) : tick;
+}
+
+/// Some moment from now to then.
+TimePoint Conductor::randomBefore(TimePoint tick)
+{
+    const TimePoint now = Clock::now();
+    std::uniform_real_distribution<double> share(0, 1);
+    return now + std::chrono::duration_cast<Clock::duration>((tick - now) * share(m_random));
+}
+
+void Conductor::tick()
+{
+    m_lastRow = elapsed();
+    m_accumulator->tick(m_lastRow, readServer());
+    if (m_isInLead && Clock::now() >= m_countsFrom) {
+        leavePhases();
+    }
+    if (m_lastRow / kOfferEvery > m_lastOffer) {
+        m_lastOffer = m_lastRow / kOfferEvery;
+        offer(RunState::Running);
+    }
+}
+
+/// From here on it counts.
+void Conductor::leavePhases()
+{
+    m_isInLead = false;
+    m_systemAtStart = systemCpuTime();
+    m_serverAtStart = readServer();
 }
 
 void Conductor::end()
@@ -183,14 +226,22 @@ void Conductor::countUnsent(TimePoint end)
     if (!m_measured->pacer.isOpenLoop() || condition.isUnreached()) {
         return;
     }
-    std::uint64_t due = m_measured->pacer.dueBefore(end);
+    const Pacer &pacer = m_measured->pacer;
+    const std::uint64_t dueInLead = pacer.dueBefore(std::min(end, m_countsFrom));
+    std::uint64_t due = pacer.dueBefore(end) - dueInLead;
     due = std::min(due, m_spec.plan->stop.requests.value_or(due));
+    countUnsent(m_measured->leadShards, dueInLead);
+    countUnsent(m_measured->shards, due);
+}
+
+void Conductor::countUnsent(const Shards &shards, std::uint64_t due)
+{
     std::uint64_t started = 0;
-    for (const std::unique_ptr<Shard> &shard : m_measured->shards) {
+    for (const std::unique_ptr<Shard> &shard : shards) {
         started += shard->counts().started;
     }
     if (due > started) {
-        m_measured->shards.front()->unsent(due - started);
+        shards.front()->unsent(due - started);
     }
 }
 
@@ -213,7 +264,8 @@ double Conductor::progress(const Snapshot &snapshot) const
     const StopRule &rule = m_spec.plan->stop;
     double progress = 0;
     if (rule.requests) {
-        progress = static_cast<double>(snapshot.counts.finishedTotal()) / static_cast<double>(*rule.requests);
+        progress = static_cast<double>(m_accumulator->counts().finishedTotal()) /
+                   static_cast<double>(*rule.requests);
     }
     if (rule.duration) {
         progress = std::max(progress, seconds(snapshot.elapsed) / seconds(*rule.duration));
@@ -233,6 +285,7 @@ RunResult Conductor::assemble()
         result.backgroundCounts = m_background->shards.front()->counts();
     }
     addIdealAndLimit(result);
+    result.validity = validityOfRun(result);
     return result;
 }
 
@@ -240,7 +293,8 @@ StopReason Conductor::stopReason() const
 {
     const Counts &counts = m_accumulator->counts();
     const StopRule &rule = m_spec.plan->stop;
-    if (counts.started > 0 && m_measured->condition.isUnreached() && !m_wasStopped) {
+    if (counts.started + m_accumulator->leadCounts().started > 0 && m_measured->condition.isUnreached() &&
+        !m_wasStopped) {
         return StopReason::Failed;
     }
     if (rule.requests && counts.finishedTotal() - counts.aborted() >= *rule.requests) {
@@ -252,14 +306,18 @@ StopReason Conductor::stopReason() const
 std::chrono::nanoseconds Conductor::durationFor(StopReason reason, std::chrono::nanoseconds lastRow) const
 {
     if (reason == StopReason::Duration && m_spec.plan->stop.duration) {
-        return *m_spec.plan->stop.duration;
+        return *m_spec.plan->stop.duration - m_spec.plan->phases.lead();
     }
-    return m_report.lastSuccess ? *m_report.lastSuccess - m_start : lastRow;
+    if (m_report.lastSuccess) {
+        return *m_report.lastSuccess - m_countsFrom;
+    }
+    return std::max(lastRow - m_spec.plan->phases.lead(), std::chrono::nanoseconds(0));
 }
 
 CpuShares Conductor::cpuShares() const
 {
-    const double width = seconds(std::max(elapsed(), std::chrono::nanoseconds(1)));
+    const double width =
+        seconds(std::max<std::chrono::nanoseconds>(Clock::now() - m_countsFrom, std::chrono::nanoseconds(1)));
     CpuShares shares;
     shares.generator = seconds(m_report.cpuTime) / width;
     if (const std::optional<ServerCounters> server = readServer(); server && m_serverAtStart) {
@@ -273,7 +331,7 @@ CpuShares Conductor::cpuShares() const
 
 void Conductor::addIdealAndLimit(RunResult &result) const
 {
-    const SampledLevels levels = sampledLevels(result.series);
+    const SampledLevels levels = sampledLevels(result.series, seconds(m_spec.plan->phases.lead()));
     Evidence evidence;
     if (m_spec.ideal) {
         evidence.input = *m_spec.ideal;
@@ -303,6 +361,37 @@ void Conductor::addIdealAndLimit(RunResult &result) const
     evidence.cpu = result.cpu;
     evidence.background = static_cast<bool>(m_spec.plan->background);
     result.limit = limitOf(evidence);
+}
+
+Validity Conductor::validityOfRun(const RunResult &result) const
+{
+    const Plan &plan = *m_spec.plan;
+    SelfCheckEvidence evidence;
+    evidence.durationSeconds = result.throughput.durationSeconds;
+    evidence.samples = result.counts.ok();
+    if (const LevelSamples &levels = m_accumulator->levels(); levels.count() >= kFewestLooks) {
+        evidence.inFlightMean = levels.mean();
+        evidence.inFlightByLittlesLaw = result.inFlight.byLittlesLaw;
+        evidence.inFlightError = levels.standardError().value_or(0);
+        const double counted = seconds(m_lastRow - plan.phases.lead());
+        evidence.inFlightUnseen =
+            static_cast<double>(result.inFlight.peak.value_or(0)) * m_accumulator->unseenSeconds() / counted;
+        evidence.inFlightPeak = result.inFlight.peak;
+    }
+    if (const LevelSamples &busy = m_accumulator->busyLevels(); busy.count() >= kFewestLooks) {
+        evidence.busyInFlightMean = busy.mean();
+    }
+    if (std::holds_alternative<ClosedLoop>(plan.pacing)) {
+        evidence.askedInFlight = plan.concurrency;
+    }
+    evidence.generatorCpu = result.cpu.generator;
+    evidence.generatorCores =
+        std::min(generatorThreads(plan), std::max(1U, std::thread::hardware_concurrency()));
+    if (result.schedule && result.schedule->sendDelay) {
+        evidence.sendDelayP99Ms = result.schedule->sendDelay->p99;
+        evidence.responseP50Ms = result.latency ? std::optional(result.latency->p50) : std::nullopt;
+    }
+    return validityOf(evidence);
 }
 
 } // namespace threadloop

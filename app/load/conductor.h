@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <random>
 #include <vector>
 
 namespace threadloop {
@@ -30,10 +31,17 @@ private:
     void awaitBackground();
     /// Ticks until the generators have ended, the deadline or a stop.
     void conduct();
+    /// The moment of a tick has come.
+    void tick();
+    /// Where the next tick is due: the phases end with one.
+    TimePoint nextTickTime() const;
+    TimePoint randomBefore(TimePoint tick);
+    void leavePhases();
     void end();
 
     std::chrono::nanoseconds elapsed() const { return Clock::now() - m_start; }
     void countUnsent(TimePoint end);
+    static void countUnsent(const Shards &shards, std::uint64_t due);
     std::optional<ServerCounters> readServer() const;
     void offer(RunState state);
     double progress(const Snapshot &snapshot) const;
@@ -43,6 +51,7 @@ private:
     std::chrono::nanoseconds durationFor(StopReason reason, std::chrono::nanoseconds lastRow) const;
     CpuShares cpuShares() const;
     void addIdealAndLimit(RunResult &result) const;
+    Validity validityOfRun(const RunResult &result) const;
 
     const RunSpec m_spec;
     const std::shared_ptr<RunSignal> m_signal;
@@ -55,9 +64,12 @@ private:
     std::unique_ptr<Accumulator> m_accumulator;
 
     TimePoint m_start;
+    TimePoint m_countsFrom; // where the phases end
+    std::minstd_rand m_random;
     std::chrono::nanoseconds m_lastRow{0};
     std::int64_t m_lastOffer = 0; // in tenths of a second since the start
-    std::optional<ServerCounters> m_serverAtStart;
+    bool m_isInLead = false;
+    std::optional<ServerCounters> m_serverAtStart; // of what counts, as the next one
     std::optional<std::chrono::nanoseconds> m_systemAtStart;
     CpuShares m_cpu;
     GeneratorReport m_report;

@@ -9,26 +9,23 @@ namespace {
 
 constexpr std::size_t kEventLoopBufferBytes = 64 * 1024;
 
-Shard &addShard(StreamContext &context)
-{
-    return *context.shards.emplace_back(std::make_unique<Shard>());
-}
-
 } // namespace
 
-AwaitingClient::AwaitingClient(StreamContext &context, Shard &shard, Reactor &reactor,
+AwaitingClient::AwaitingClient(StreamContext &context, Recorder &recorder, Reactor &reactor,
                                Cancellation &cancellation, std::span<char> buffer, std::uint32_t slotIndex)
     : Timer(&AwaitingClient::onExpired)
+    , m_context(context)
+    , m_slotIndex(slotIndex)
     , m_reactor(reactor)
     , m_cancellation(cancellation)
     , m_buffer(buffer)
     , m_transport(reactor, slotIndex)
-    , m_slot(context.stream, context.condition, context.pacer, shard)
+    , m_slot(context.stream, context.condition, context.pacer, recorder)
 {}
 
 Task<void> AwaitingClient::run()
 {
-    Slot::Step step = m_slot.begin(Clock::now());
+    Slot::Step step = m_slot.begin(Clock::now(), m_context.joinTime(m_slotIndex));
     std::uint32_t steps = 0;
     bool isExpired = false;
     while (step != Slot::Step::Finished) {
@@ -132,11 +129,11 @@ void AwaitingClient::onExpired(Timer &timer)
 EventLoopGenerator::EventLoopGenerator(StreamContext &context, std::uint32_t slots, std::uint32_t firstSlot)
     : m_context(context)
     , m_buffer(kEventLoopBufferBytes)
-    , m_shard(addShard(context))
+    , m_recorder(context.addRecorder())
 {
     m_clients.reserve(slots);
     for (std::uint32_t index = 0; index < slots; ++index) {
-        m_clients.push_back(std::make_unique<AwaitingClient>(context, m_shard, m_reactor, m_cancellation,
+        m_clients.push_back(std::make_unique<AwaitingClient>(context, m_recorder, m_reactor, m_cancellation,
                                                              m_buffer, firstSlot + index));
     }
 }
@@ -174,7 +171,7 @@ void EventLoopGenerator::join()
 GeneratorReport EventLoopGenerator::report() const
 {
     GeneratorReport sum;
-    sum.cpuTime = m_cpuTime;
+    sum.cpuTime = m_recorder.measuredOf(m_cpuTime);
     for (const std::unique_ptr<AwaitingClient> &client : m_clients) {
         sum += {{}, client->slot().lastSuccess(), client->slot().lastEnd()};
     }

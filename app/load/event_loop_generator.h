@@ -18,7 +18,7 @@ namespace threadloop {
 class AwaitingClient : private Timer
 {
 public:
-    AwaitingClient(StreamContext &context, Shard &shard, Reactor &reactor, Cancellation &cancellation,
+    AwaitingClient(StreamContext &context, Recorder &recorder, Reactor &reactor, Cancellation &cancellation,
                    std::span<char> buffer, std::uint32_t slotIndex);
 
     /// Makes requests until none may start.
@@ -38,6 +38,8 @@ private:
     void armLazily();
     static void onExpired(Timer &timer);
 
+    const StreamContext &m_context;
+    const std::uint32_t m_slotIndex;
     Reactor &m_reactor;
     Cancellation &m_cancellation;
     const std::span<char> m_buffer; // shared by all clients of the loop: its bytes are used up at once
@@ -73,7 +75,7 @@ private:
     TaskScope m_scope;
     std::vector<char> m_buffer;
     std::vector<std::unique_ptr<AwaitingClient>> m_clients;
-    Shard &m_shard;
+    Recorder &m_recorder;
     std::chrono::nanoseconds m_cpuTime{0}; // written by the thread at its end
     NativeThread m_thread;
 };

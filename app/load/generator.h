@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/load/pacer.h"
+#include "app/load/recorder.h"
 #include "app/load/request_stream.h"
 #include "app/load/stop_condition.h"
 #include "app/measure/shard.h"
@@ -22,22 +23,25 @@ using Shards = std::vector<std::unique_ptr<Shard>>;
 struct StreamContext
 {
     StreamContext(RequestStream requestStream, const StopRule &rule, const Pacing &pacing,
-                  std::uint32_t slots)
-        : stream(std::move(requestStream))
-        , condition(rule, slots)
-        , pacer(pacing)
-    {}
+                  std::uint32_t slots, const Phases &leadingPhases = {});
 
-    void begin(TimePoint start)
-    {
-        condition.begin(start);
-        pacer.begin(start);
-    }
+    /// The run's start; before any generator starts.
+    void begin(TimePoint start);
+    /// A recorder for one more generator thread, with a shard of its own, or two in a run with phases.
+    Recorder &addRecorder();
+    /// When the slot with this number is to send its first request: a closed loop's ramp lets one after the
+    /// other in.
+    TimePoint joinTime(std::uint32_t slotIndex) const;
 
     const RequestStream stream;
+    const Phases phases;
+    const std::uint32_t slots;
     StopCondition condition;
     Pacer pacer;
     Shards shards;
+    Shards leadShards; ///< of what is started in the phases; empty without
+    std::vector<std::unique_ptr<Recorder>> recorders;
+    TimePoint start; ///< constant from `begin` on
     /// Called by each generator once, in a thread of its own, when it will send nothing more.
     std::function<void()> ended;
     /// Whether the run is to end: asked by a generator that is still creating threads. Conductor's thread.
@@ -47,9 +51,9 @@ struct StreamContext
 /// What a generator knows at its end.
 struct GeneratorReport
 {
-    std::chrono::nanoseconds cpuTime{0}; ///< of all its threads
-    std::optional<TimePoint> lastSuccess;
-    TimePoint lastEnd{}; ///< of a request
+    std::chrono::nanoseconds cpuTime{0};  ///< of all its threads, without the phases
+    std::optional<TimePoint> lastSuccess; ///< of a request that counts
+    TimePoint lastEnd{};                  ///< of a request
 
     GeneratorReport &operator+=(const GeneratorReport &other);
 };

@@ -6,21 +6,26 @@
 namespace threadloop {
 namespace {
 
-Nanoseconds nanosecondsOf(double seconds)
+double rateOf(const Pacing &pacing)
 {
-    return Nanoseconds(std::llround(seconds * 1e9));
+    const auto *open = std::get_if<OpenLoop>(&pacing);
+    return open ? open->rate : 0;
+}
+
+std::uint64_t seedOf(const Pacing &pacing)
+{
+    const auto *open = std::get_if<OpenLoop>(&pacing);
+    return open ? open->seed : 0;
 }
 
 } // namespace
 
-Pacer::Pacer(const Pacing &pacing)
+Pacer::Pacer(const Pacing &pacing, std::chrono::nanoseconds ramp)
     : m_pacing(pacing)
-{
-    if (const auto *open = std::get_if<OpenLoop>(&m_pacing)) {
-        m_random.seed(open->seed);
-        m_gap = std::exponential_distribution<double>(open->rate);
-    }
-}
+    , m_rate(rateOf(pacing))
+    , m_rampSeconds(std::chrono::duration<double>(ramp).count())
+    , m_sequence(seedOf(pacing))
+{}
 
 void Pacer::begin(TimePoint start)
 {
@@ -34,45 +39,52 @@ TimePoint Pacer::due(std::uint64_t ticket, TimePoint slotFree)
         return slotFree;
     }
     if (open->arrivals == Arrivals::Constant) {
-        return m_start + nanosecondsOf(static_cast<double>(ticket) / open->rate);
+        return momentOf(static_cast<double>(ticket));
     }
     const std::lock_guard lock(m_mutex);
-    return nextPoisson();
+    return momentOf(m_sequence.next());
 }
 
-std::uint64_t Pacer::dueBefore(TimePoint end)
+std::uint64_t Pacer::dueBefore(TimePoint end) const
 {
     const auto *open = std::get_if<OpenLoop>(&m_pacing);
     if (!open || end <= m_start) {
         return 0;
     }
     if (open->arrivals == Arrivals::Constant) {
-        auto count =
-            static_cast<std::uint64_t>(std::chrono::duration<double>(end - m_start).count() * open->rate);
-        while (due(count, end) < end) { // the product was rounded
+        auto count = static_cast<std::uint64_t>(arrivalsBy(end));
+        while (momentOf(static_cast<double>(count)) < end) { // the product was rounded
             ++count;
         }
-        while (count > 0 && due(count - 1, end) >= end) {
+        while (count > 0 && momentOf(static_cast<double>(count - 1)) >= end) {
             --count;
         }
         return count;
     }
     // Those drawn and never started lie at the end of the sequence, beyond the run: it is drawn once more.
-    const std::lock_guard lock(m_mutex);
-    m_random.seed(open->seed);
-    m_gap.reset();
-    m_lastSeconds = 0;
+    Sequence sequence(open->seed);
     std::uint64_t count = 0;
-    while (nextPoisson() < end) {
+    while (momentOf(sequence.next()) < end) {
         ++count;
     }
     return count;
 }
 
-TimePoint Pacer::nextPoisson()
+/// Where the integral of the rate reaches `arrivals`.
+TimePoint Pacer::momentOf(double arrivals) const
 {
-    m_lastSeconds += m_gap(m_random);
-    return m_start + nanosecondsOf(m_lastSeconds);
+    const double inRamp = m_rate * m_rampSeconds / 2;
+    const double seconds = arrivals < inRamp ? std::sqrt(2 * arrivals * m_rampSeconds / m_rate)
+                                             : arrivals / m_rate + m_rampSeconds / 2;
+    return m_start + Nanoseconds(std::llround(seconds * 1e9));
+}
+
+/// The integral of the rate.
+double Pacer::arrivalsBy(TimePoint end) const
+{
+    const double seconds = std::chrono::duration<double>(end - m_start).count();
+    return seconds < m_rampSeconds ? m_rate * seconds * seconds / (2 * m_rampSeconds)
+                                   : m_rate * (seconds - m_rampSeconds / 2);
 }
 
 } // namespace threadloop

@@ -6,17 +6,21 @@
 
 namespace threadloop {
 
-Slot::Slot(const RequestStream &stream, StopCondition &condition, Pacer &pacer, Shard &shard)
+Slot::Slot(const RequestStream &stream, StopCondition &condition, Pacer &pacer, Recorder &recorder)
     : m_stream(stream)
     , m_condition(condition)
     , m_pacer(pacer)
-    , m_shard(shard)
+    , m_recorder(recorder)
     , m_exchange(stream)
 {}
 
-Slot::Step Slot::begin(TimePoint now)
+Slot::Step Slot::begin(TimePoint now, TimePoint joins)
 {
     m_free = now;
+    if (joins > now) {
+        m_isJoining = true;
+        return pauseUntil(joins);
+    }
     return nextRequest();
 }
 
@@ -40,7 +44,9 @@ Slot::Step Slot::nextRequest()
 /// The request that is due now; a late one still gets its whole timeout from now on.
 Slot::Step Slot::startRequest(TimePoint now)
 {
-    m_shard.started();
+    m_shard = &m_recorder.of(m_condition.counts(m_start));
+    m_shard->started();
+    m_begun = now;
     m_isBusy = true;
     m_isDue = false;
     m_isSent = false;
@@ -80,7 +86,7 @@ Slot::Step Slot::connected(const IoResult &result)
     if (result.status == IoResult::Status::Done) {
         m_isConnecting = false;
         m_backoff = {};
-        m_shard.connected();
+        m_shard->connected();
         m_condition.noteConnected();
         return beginToSend();
     }
@@ -139,7 +145,7 @@ Slot::Step Slot::follow(Exchange::Next next)
 Slot::Step Slot::concludeExchange()
 {
     if (m_exchange.isKeepAliveRace() && !m_condition.isStopped()) {
-        m_shard.retried();
+        m_shard->retried();
         m_addressesTried = 0;
         return closeThen(Then::Reconnect); // the new connection is no reused one: there is no second retry
     }
@@ -182,27 +188,30 @@ Slot::Step Slot::conclude(Outcome outcome, ErrorDetail detail)
 
 void Slot::record(Outcome outcome, ErrorDetail detail, TimePoint now)
 {
+    m_shard->wasInFlight(std::min(now, m_condition.deadline()) - std::max(m_begun, m_condition.countsFrom()));
     const std::uint64_t bytes = m_isConnecting ? 0 : m_exchange.bytesReceived();
     switch (outcome) {
     case Outcome::Ok:
-        m_lastSuccess = now;
-        m_shard.succeeded(now - m_start, m_exchange.status(), bytes);
+        if (m_condition.counts(m_start)) {
+            m_lastSuccess = now;
+        }
+        m_shard->succeeded(now - m_start, m_exchange.status(), bytes);
         if (m_pacer.isOpenLoop()) {
-            m_shard.scheduled(now - m_firstSent, m_firstSent - m_start);
+            m_shard->scheduled(now - m_firstSent, m_firstSent - m_start);
         }
         return;
     case Outcome::Aborted:
-        m_shard.aborted(bytes);
+        m_shard->aborted(bytes);
         return;
     case Outcome::HttpError:
-        m_shard.failed(outcome, detail, m_exchange.status(), bytes);
+        m_shard->failed(outcome, detail, m_exchange.status(), bytes);
         return;
     case Outcome::Timeout:
     case Outcome::ConnectError:
     case Outcome::Reset:
     case Outcome::ProtocolError:
     case Outcome::LocalError:
-        m_shard.failed(outcome, detail, 0, bytes);
+        m_shard->failed(outcome, detail, 0, bytes);
         return;
     }
 }
@@ -242,6 +251,10 @@ Slot::Step Slot::paused()
     if (m_isDue) {
         return startRequest(m_free);
     }
+    if (m_isJoining) {
+        m_isJoining = false;
+        return nextRequest();
+    }
     if (m_condition.isUnreached() && !m_condition.isStopped() && m_free < m_condition.deadline()) {
         lengthenBackoff();
         return pauseUntil(m_free + m_backoff);
@@ -258,8 +271,9 @@ void Slot::failWithoutThread(int error)
 {
     m_free = Clock::now();
     if (m_condition.admit(m_free)) {
-        m_shard.started();
-        m_shard.failed(Outcome::LocalError, ErrorDetail::ofErrno(error));
+        Shard &shard = m_recorder.of(m_condition.counts(m_free));
+        shard.started();
+        shard.failed(Outcome::LocalError, ErrorDetail::ofErrno(error));
         m_condition.noteUnreached();
     }
 }

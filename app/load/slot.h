@@ -3,9 +3,9 @@
 
 #include "app/load/exchange.h"
 #include "app/load/pacer.h"
+#include "app/load/recorder.h"
 #include "app/load/request_stream.h"
 #include "app/load/stop_condition.h"
-#include "app/measure/shard.h"
 
 #include <chrono>
 #include <cstddef>
@@ -41,10 +41,10 @@ public:
     static constexpr std::chrono::milliseconds kLongestBackoff{64};
 
     /// Everything is borrowed.
-    Slot(const RequestStream &stream, StopCondition &condition, Pacer &pacer, Shard &shard);
+    Slot(const RequestStream &stream, StopCondition &condition, Pacer &pacer, Recorder &recorder);
 
-    /// The slot is free since `now`. Call once.
-    Step begin(TimePoint now);
+    /// The slot is free since `now`, or from `joins` on where that is later. Call once.
+    Step begin(TimePoint now, TimePoint joins = TimePoint::min());
 
     // --- what came of the last step
 
@@ -77,7 +77,7 @@ public:
 
     // --- results
 
-    /// When the last successful reply was whole.
+    /// When the last successful reply that counts was whole.
     std::optional<TimePoint> lastSuccess() const { return m_lastSuccess; }
     /// When the last request ended.
     TimePoint lastEnd() const { return m_free; }
@@ -103,10 +103,12 @@ private:
     const RequestStream &m_stream;
     StopCondition &m_condition;
     Pacer &m_pacer;
-    Shard &m_shard;
+    Recorder &m_recorder;
 
+    Shard *m_shard = nullptr; // where the request in progress, or the last one, is recorded
     Exchange m_exchange;
     TimePoint m_start; // of the request in progress: its latency counts from here; open loop: when it was due
+    TimePoint m_begun; // when the request in progress got in flight
     TimePoint m_firstSent; // open loop: when its first byte was sent
     TimePoint m_deadline;  // of the request in progress
     TimePoint m_free;      // since when the slot is free
@@ -116,10 +118,11 @@ private:
     std::size_t m_addressIndex = 0;         // stays at the address that worked
     std::size_t m_addressesTried = 0;
     Then m_then = Then::NextRequest;
-    bool m_isBusy = false; // a request was started and has not ended
-    bool m_isDue = false;  // a request is scheduled and was not started
-    bool m_isSent = false; // of the request in progress: something was sent
-    bool m_isOpen = false; // there is a connection to close
+    bool m_isBusy = false;    // a request was started and has not ended
+    bool m_isDue = false;     // a request is scheduled and was not started
+    bool m_isJoining = false; // it waits for its turn in the ramp
+    bool m_isSent = false;    // of the request in progress: something was sent
+    bool m_isOpen = false;    // there is a connection to close
     bool m_isConnecting = false;
     bool m_isReused = false; // the connection has carried a request before
     bool m_isStale = false;

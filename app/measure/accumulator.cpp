@@ -54,7 +54,7 @@ std::vector<ErrorCount> errorsOf(std::span<const Shard *const> shards)
 
 /// The mean of what `sample` finds in the rows, weighted by their intervals.
 template <typename Sample>
-std::optional<double> weightedMean(const std::vector<SeriesRow> &rows, Sample sample)
+std::optional<double> weightedMean(std::span<const SeriesRow> rows, Sample sample)
 {
     double sum = 0;
     double seconds = 0;
@@ -67,43 +67,89 @@ std::optional<double> weightedMean(const std::vector<SeriesRow> &rows, Sample sa
     return seconds > 0 ? std::optional(sum / seconds) : std::nullopt;
 }
 
+/// Those that begin at `leadSeconds` or later; half a millisecond stands for what the rows' sums round.
+std::span<const SeriesRow> rowsAfter(const std::vector<SeriesRow> &rows, double leadSeconds)
+{
+    const auto first = std::find_if(rows.begin(), rows.end(), [leadSeconds](const SeriesRow &row) {
+        return row.endSeconds - row.intervalSeconds > leadSeconds - 0.0005;
+    });
+    return {first, rows.end()};
+}
+
 } // namespace
 
+Histogram Accumulator::Tally::update()
+{
+    Histogram recent(SharedHistogram::layout());
+    counts = {};
+    for (const Shard *shard : shards) {
+        counts += shard->counts();
+        shard->latencies().addTo(recent);
+    }
+    std::swap(recent, latencies); // now the earlier state is in `recent`
+    Histogram difference = latencies;
+    difference.subtract(recent);
+    return difference;
+}
+
+std::uint64_t Accumulator::Tally::inFlight() const
+{
+    std::uint64_t sum = 0;
+    for (const Shard *shard : shards)
+        sum += shard->inFlight();
+    return sum;
+}
+
 Accumulator::Accumulator(std::span<const Shard *const> shards)
-    : m_shards(shards.begin(), shards.end())
-    , m_latencies(SharedHistogram::layout())
+    : Accumulator(shards, {}, {})
 {}
+
+Accumulator::Accumulator(std::span<const Shard *const> shards, std::span<const Shard *const> leadShards,
+                         std::chrono::nanoseconds lead)
+    : m_measured{{shards.begin(), shards.end()}, {}}
+    , m_lead{{leadShards.begin(), leadShards.end()}, {}}
+    , m_leadTime(lead)
+{}
+
+void Accumulator::look(bool isSending)
+{
+    m_look = Look{inFlight(), isSending};
+}
 
 SeriesRow Accumulator::difference(std::chrono::nanoseconds elapsed)
 {
     assert(elapsed > m_elapsed);
-    Counts counts;
-    Histogram latencies(SharedHistogram::layout());
-    m_inFlight = 0;
-    for (const Shard *shard : m_shards) {
-        m_inFlight += shard->inFlight();
-        counts += shard->counts();
-        shard->latencies().addTo(latencies);
-    }
-    Histogram recent = latencies;
-    recent.subtract(m_latencies);
+    const Counts before = m_measured.counts + m_lead.counts;
+    m_inFlight = inFlight();
+    Histogram recent = m_measured.update();
+    if (m_intervals && !isInLead(m_elapsed))
+        keepInterval(recent, elapsed);
+    if (!m_lead.shards.empty())
+        recent += m_lead.update();
+    const Counts counts = m_measured.counts + m_lead.counts;
 
     SeriesRow row;
     row.endSeconds = secondsOf(elapsed);
     row.intervalSeconds = secondsOf(elapsed - m_elapsed);
-    row.completed = counts.ok() - m_counts.ok();
-    row.errors = counts.failed() - m_counts.failed();
+    row.completed = counts.ok() - before.ok();
+    row.errors = counts.failed() - before.failed();
     row.reqsPerSec = static_cast<double>(row.completed) / row.intervalSeconds;
     row.p50Ms = quantileMs(recent, 0.50);
     row.p90Ms = quantileMs(recent, 0.90);
     row.p99Ms = quantileMs(recent, 0.99);
-    if (m_intervals)
-        keepInterval(recent, elapsed);
-
-    m_counts = counts;
-    m_latencies = std::move(latencies);
-    m_elapsed = elapsed;
     return row;
+}
+
+/// An interval that nobody looked into takes the level at its end.
+void Accumulator::weigh(const SeriesRow &row)
+{
+    const Look look = m_look.value_or(Look{row.inFlight.value_or(0), true});
+    m_look.reset();
+    if (isInLead(m_elapsed))
+        return;
+    m_levels.add(look.level, row.intervalSeconds);
+    if (look.isSending)
+        m_busyLevels.add(look.level, row.intervalSeconds);
 }
 
 void Accumulator::keepInterval(const Histogram &recent, std::chrono::nanoseconds elapsed)
@@ -119,6 +165,8 @@ const SeriesRow &Accumulator::tick(std::chrono::nanoseconds elapsed,
     row.inFlight = m_inFlight;
     if (server)
         addServer(row, *server);
+    weigh(row);
+    m_elapsed = elapsed;
     m_series.append(row);
     return m_series[m_series.size() - 1];
 }
@@ -126,6 +174,8 @@ const SeriesRow &Accumulator::tick(std::chrono::nanoseconds elapsed,
 const SeriesRow &Accumulator::finish(std::chrono::nanoseconds elapsed)
 {
     m_series.append(difference(elapsed));
+    m_unseenSeconds = secondsOf(elapsed - std::max(m_elapsed, std::min(m_leadTime, elapsed)));
+    m_elapsed = elapsed;
     return m_series[m_series.size() - 1];
 }
 
@@ -133,54 +183,76 @@ Snapshot Accumulator::snapshot() const
 {
     Snapshot snapshot;
     snapshot.elapsed = m_elapsed;
-    snapshot.counts = m_counts;
+    snapshot.isInLead = m_elapsed <= m_leadTime && m_leadTime.count() > 0;
+    const Tally &shown = snapshot.isInLead ? m_lead : m_measured;
+    const std::chrono::nanoseconds time = snapshot.isInLead ? m_elapsed : m_elapsed - m_leadTime;
+    snapshot.counts = shown.counts;
     snapshot.inFlight = m_inFlight;
-    snapshot.reqsPerSec =
-        m_elapsed.count() > 0 ? static_cast<double>(m_counts.ok()) / secondsOf(m_elapsed) : 0;
-    snapshot.p50Ms = quantileMs(m_latencies, 0.50);
-    snapshot.p90Ms = quantileMs(m_latencies, 0.90);
-    snapshot.p99Ms = quantileMs(m_latencies, 0.99);
-    snapshot.maxMs = quantileMs(m_latencies, 1.0);
+    snapshot.reqsPerSec = time.count() > 0 ? static_cast<double>(shown.counts.ok()) / secondsOf(time) : 0;
+    snapshot.p50Ms = quantileMs(shown.latencies, 0.50);
+    snapshot.p90Ms = quantileMs(shown.latencies, 0.90);
+    snapshot.p99Ms = quantileMs(shown.latencies, 0.99);
+    snapshot.maxMs = quantileMs(shown.latencies, 1.0);
     snapshot.series = m_series;
     return snapshot;
 }
 
+std::chrono::nanoseconds Accumulator::inFlightTime() const
+{
+    std::chrono::nanoseconds sum{0};
+    for (const Tally *tally : {&m_measured, &m_lead}) {
+        for (const Shard *shard : tally->shards)
+            sum += shard->inFlightTime();
+    }
+    return sum;
+}
+
 void Accumulator::complete(RunResult &result, std::chrono::nanoseconds duration) const
 {
-    result.counts = m_counts;
-    result.errors = errorsOf(m_shards);
-    for (const Shard *shard : m_shards) {
+    result.counts = m_measured.counts;
+    if (!m_lead.shards.empty())
+        result.leadCounts = m_lead.counts;
+    result.errors = errorsOf(m_measured.shards);
+    for (const Shard *shard : m_measured.shards) {
         result.retried += shard->retriedCount();
         result.throughput.bytesReceived += shard->bytesReceived();
         shard->addStatusesTo(result.statuses);
     }
     result.series = m_series.rows();
-    result.inFlight = sampledLevels(result.series).inFlight;
-    result.latency = summarise(m_latencies);
-    result.latencies = std::make_shared<const Histogram>(m_latencies);
+    result.inFlight.mean = m_levels.mean();
+    result.inFlight.peak = peakInFlight(result.series);
+    if (m_elapsed > m_leadTime)
+        result.inFlight.byLittlesLaw = secondsOf(inFlightTime()) / secondsOf(m_elapsed - m_leadTime);
+    result.latency = summarise(m_measured.latencies);
+    result.latencies = std::make_shared<const Histogram>(m_measured.latencies);
     if (m_intervals)
         result.intervals = std::make_shared<const std::vector<IntervalLatencies>>(*m_intervals);
-    addSchedule(result, m_shards);
+    addSchedule(result, m_measured.shards);
     result.throughput.durationSeconds = secondsOf(duration);
     result.throughput.reqsPerSec =
-        duration.count() > 0 ? static_cast<double>(m_counts.ok()) / secondsOf(duration) : 0;
+        duration.count() > 0 ? static_cast<double>(m_measured.counts.ok()) / secondsOf(duration) : 0;
 }
 
-SampledLevels sampledLevels(const std::vector<SeriesRow> &rows)
+/// Of the looks and of the rows.
+std::optional<std::uint64_t> Accumulator::peakInFlight(const std::vector<SeriesRow> &rows) const
 {
+    std::optional<std::uint64_t> peak = m_levels.peak();
+    for (const SeriesRow &row : rowsAfter(rows, secondsOf(m_leadTime)))
+        peak = std::max(peak, row.inFlight); // nullopt is less than any number
+    return peak;
+}
+
+SampledLevels sampledLevels(const std::vector<SeriesRow> &allRows, double leadSeconds)
+{
+    const std::span<const SeriesRow> rows = rowsAfter(allRows, leadSeconds);
     SampledLevels levels;
-    levels.inFlight.mean = weightedMean(rows, [](const SeriesRow &row) { return row.inFlight; });
     levels.poolBusyMean = weightedMean(rows, [](const SeriesRow &row) { return row.poolBusy; });
     levels.poolQueuedMean = weightedMean(rows, [](const SeriesRow &row) { return row.poolQueued; });
     std::vector<double> lags;
     for (const SeriesRow &row : rows) {
-        if (row.inFlight && row.inFlight > levels.inFlight.peak.value_or(0))
-            levels.inFlight.peak = row.inFlight;
         if (row.loopLagMs)
             lags.push_back(*row.loopLagMs);
     }
-    if (levels.inFlight.mean && !levels.inFlight.peak)
-        levels.inFlight.peak = 0;
     if (!lags.empty()) {
         const auto middle = lags.begin() + static_cast<std::ptrdiff_t>(lags.size() / 2);
         std::nth_element(lags.begin(), middle, lags.end());

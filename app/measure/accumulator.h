@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/measure/interval_latencies.h"
+#include "app/measure/level_samples.h"
 #include "app/measure/run_result.h"
 #include "app/measure/series.h"
 #include "app/measure/server_counters.h"
@@ -22,14 +23,25 @@ namespace threadloop {
 /// Confined to the conductor's thread. The shards are borrowed and outlive it. A tick costs what the shards'
 /// latencies have touched; memory is one merged histogram and one row a tick, however many requests there
 /// are. The rows' sums are exactly the totals, once finish() was called after the writers were joined.
+///
+/// A run with phases has shards of its own for what was started in them: the rows show all that went on, the
+/// totals are those of the others alone.
 class Accumulator
 {
 public:
     explicit Accumulator(std::span<const Shard *const> shards);
+    /// `lead`: how long the phases take, with a tick at its end; their shards.
+    Accumulator(std::span<const Shard *const> shards, std::span<const Shard *const> leadShards,
+                std::chrono::nanoseconds lead);
 
     /// Keeps the latencies of every row to come, encoded, for the result; otherwise they go into the total
     /// alone.
     void keepIntervals() { m_intervals.emplace(); }
+
+    /// Looks how many requests are in flight, once between two ticks at a moment that depends on nothing: the
+    /// ticks themselves may keep time with an open loop's schedule. The next row gives the look its weight.
+    /// `isSending`: there are requests left to start.
+    void look(bool isSending);
 
     /// Appends the row that ends `elapsed` after the run's start, which is later than the last one's end.
     const SeriesRow &tick(std::chrono::nanoseconds elapsed, const std::optional<ServerCounters> &server = {});
@@ -38,7 +50,8 @@ public:
     /// sampled.
     const SeriesRow &finish(std::chrono::nanoseconds elapsed);
 
-    /// Everything up to the last row; plan, state and progress are the caller's to add.
+    /// Everything up to the last row, of the phases while they last; plan, state and progress are the
+    /// caller's to add.
     Snapshot snapshot() const;
 
     /// Writes what the shards hold into `result`: counts, retries, errors, statuses, requests in flight,
@@ -46,18 +59,51 @@ public:
     void complete(RunResult &result, std::chrono::nanoseconds duration) const;
 
     const Series &series() const { return m_series; }
-    const Counts &counts() const { return m_counts; }
+    const Counts &counts() const { return m_measured.counts; }
+    const Counts &leadCounts() const { return m_lead.counts; }
     /// Latencies of all successful requests up to the last row, in microseconds.
-    const Histogram &latencies() const { return m_latencies; }
+    const Histogram &latencies() const { return m_measured.latencies; }
+    /// Requests in flight while there were more to start, and their levels all the time.
+    const LevelSamples &busyLevels() const { return m_busyLevels; }
+    const LevelSamples &levels() const { return m_levels; }
+    /// How much of the time that counts no look tells of: the last interval, in seconds.
+    double unseenSeconds() const { return m_unseenSeconds; }
 
 private:
-    SeriesRow difference(std::chrono::nanoseconds elapsed);
-    void keepInterval(const Histogram &recent, std::chrono::nanoseconds elapsed);
+    /// What one kind of shards held at the last reading.
+    struct Tally
+    {
+        std::vector<const Shard *> shards;
+        Counts counts;
+        Histogram latencies{SharedHistogram::layout()};
 
-    std::vector<const Shard *> m_shards;
-    Counts m_counts;
+        /// Reads them again; what has come to the latencies since.
+        Histogram update();
+        std::uint64_t inFlight() const;
+    };
+
+    struct Look
+    {
+        std::uint64_t level = 0;
+        bool isSending = true;
+    };
+
+    SeriesRow difference(std::chrono::nanoseconds elapsed);
+    void weigh(const SeriesRow &row);
+    void keepInterval(const Histogram &recent, std::chrono::nanoseconds elapsed);
+    std::uint64_t inFlight() const { return m_measured.inFlight() + m_lead.inFlight(); }
+    bool isInLead(std::chrono::nanoseconds moment) const { return moment < m_leadTime; }
+    std::chrono::nanoseconds inFlightTime() const;
+    std::optional<std::uint64_t> peakInFlight(const std::vector<SeriesRow> &rows) const;
+
+    Tally m_measured;
+    Tally m_lead;
+    const std::chrono::nanoseconds m_leadTime;
     std::uint64_t m_inFlight = 0;
-    Histogram m_latencies;
+    std::optional<Look> m_look; ///< of the interval under way
+    LevelSamples m_levels;      ///< since the phases
+    LevelSamples m_busyLevels;
+    double m_unseenSeconds = 0;
     Series m_series;
     std::optional<std::vector<IntervalLatencies>> m_intervals; ///< unset unless they are kept
     std::chrono::nanoseconds m_elapsed{0};
@@ -66,7 +112,6 @@ private:
 /// What the rows tell about the run as a whole.
 struct SampledLevels
 {
-    InFlight inFlight;
     std::optional<double> poolBusyMean;
     std::optional<double> poolQueuedMean;
     std::optional<double> loopLagMs; ///< the median of the rows'
@@ -74,7 +119,8 @@ struct SampledLevels
     bool operator==(const SampledLevels &) const = default;
 };
 
-/// Means weighted by the rows' intervals, over the rows that have the sample; unset where no row has it.
-SampledLevels sampledLevels(const std::vector<SeriesRow> &rows);
+/// Means weighted by the rows' intervals, over the rows that have the sample and begin after the phases,
+/// which take `leadSeconds`; unset where no row has it.
+SampledLevels sampledLevels(const std::vector<SeriesRow> &rows, double leadSeconds = 0);
 
 } // namespace threadloop

@@ -60,6 +60,7 @@ struct Counts
     bool isBalanced() const { return started == finishedTotal(); }
 
     Counts &operator+=(const Counts &other);
+    friend Counts operator+(Counts one, const Counts &other) { return one += other; }
     bool operator==(const Counts &) const = default;
 };
 

@@ -119,7 +119,8 @@ struct RunResult
 
     Validity validity;
     Counts counts;
-    std::optional<Counts> leadCounts; ///< of what was started in the phases, in no other figure; unset without
+    std::optional<Counts>
+        leadCounts; ///< of what was started in the phases, in no other figure; unset without
     std::optional<Counts>
         backgroundCounts;      ///< of the request kept in flight beside the run; unset without one
     std::uint64_t retried = 0; ///< keep-alive races sent once more; not counted in `started` again

@@ -66,6 +66,14 @@ public:
     /// A request was cut off by the end of the run.
     void aborted(std::uint64_t bytes = 0);
 
+    /// A request that is about to end was in flight for so long of the time that counts; what is not above 0
+    /// adds nothing.
+    void wasInFlight(std::chrono::nanoseconds time)
+    {
+        if (time.count() > 0)
+            m_inFlightTime.add(static_cast<std::uint64_t>(time.count()));
+    }
+
     /// A started request is sent once more, on a new connection.
     void retried() { m_retried.add(); }
 
@@ -79,6 +87,11 @@ public:
     /// Requests in flight at this moment. A level of its own: the difference of two counts that are read one
     /// after the other grows with whatever the writer did in between.
     std::uint64_t inFlight() const { return m_inFlight.value(); }
+    /// How long the requests that have ended were in flight, in all.
+    std::chrono::nanoseconds inFlightTime() const
+    {
+        return std::chrono::nanoseconds(static_cast<std::int64_t>(m_inFlightTime.value()));
+    }
     std::uint64_t retriedCount() const { return m_retried.value(); }
     std::uint64_t connectionCount() const { return m_connections.value(); }
     std::uint64_t bytesReceived() const { return m_bytes.value(); }
@@ -145,6 +158,7 @@ private:
     PeakGauge m_inFlight;
     std::array<ReleasedCounter, outcomeCount> m_finished;
     SingleWriterCounter m_bytes;
+    SingleWriterCounter m_inFlightTime; ///< nanoseconds
     SingleWriterCounter m_retried;
     SingleWriterCounter m_connections;
     SharedHistogram m_latencies;

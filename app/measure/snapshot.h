@@ -27,10 +27,11 @@ struct Snapshot
     RunState state = RunState::Preparing;
     std::shared_ptr<const Plan> plan;
     std::chrono::nanoseconds elapsed{0};
+    bool isInLead = false; ///< the phases last: the figures are theirs, and will not count
     Counts counts;
     std::uint64_t inFlight = 0;
-    double reqsPerSec = 0;       ///< successful requests so far / elapsed
-    std::optional<double> p50Ms; ///< over the whole run so far
+    double reqsPerSec = 0;       ///< successful requests so far / time so far, both since the phases
+    std::optional<double> p50Ms; ///< likewise
     std::optional<double> p90Ms;
     std::optional<double> p99Ms;
     std::optional<double> maxMs;

@@ -34,7 +34,8 @@ std::optional<std::string> littlesLaw(const SelfCheckEvidence &evidence)
     const double sampled = *evidence.inFlightMean;
     const double computed = *evidence.inFlightByLittlesLaw;
     const double allowed =
-        std::max(littlesLawTolerance * std::max(sampled, computed), standardErrors * evidence.inFlightError);
+        std::max(littlesLawTolerance * std::max(sampled, computed), standardErrors * evidence.inFlightError) +
+        evidence.inFlightUnseen;
     if (std::abs(sampled - computed) <= allowed)
         return std::nullopt;
     return "Little's law does not hold: " + shortNumber(sampled) + " requests were in flight, throughput x " +

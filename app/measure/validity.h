@@ -54,6 +54,7 @@ struct SelfCheckEvidence
     std::optional<double> inFlightMean;         ///< sampled, all the time
     std::optional<double> inFlightByLittlesLaw; ///< from the requests' own times
     double inFlightError = 0;                   ///< standard error of the sampled mean, at least 0
+    double inFlightUnseen = 0; ///< what the mean may owe to the time when nobody looked, at least 0
 
     std::optional<std::uint64_t> askedInFlight; ///< closed loop
     std::optional<double> busyInFlightMean;     ///< while there were requests left to start

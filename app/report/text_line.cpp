@@ -86,6 +86,26 @@ std::string endText(StopReason reason)
     return {};
 }
 
+/// "invalid: only 40 of 100 requests were in flight in the mean"; "short" tells that nothing is to be
+/// concluded from it.
+std::string validityText(const Validity &validity)
+{
+    std::string text;
+    for (const Objection &objection : validity.objections)
+        text += (text.empty() ? "invalid: " : "; ") + objection.text;
+    if (validity.isShort)
+        text += text.empty() ? "short: no verdict is drawn from it" : " (and short)";
+    return text;
+}
+
+std::string phasesText(const RunResult &result)
+{
+    if (!result.leadCounts)
+        return {};
+    return "not counted: " + std::to_string(result.leadCounts->started) + " requests of the first " +
+           shortTime(result.plan->phases.lead());
+}
+
 std::string numberOf(std::uint64_t number, const char *what)
 {
     return number > 0 ? std::to_string(number) + ' ' + what : std::string();
@@ -120,10 +140,12 @@ std::string detailLine(const RunResult &result)
         idealText(result.throughput),
         concurrencyText(result),
         numberOf(result.counts.aborted(), "aborted"),
+        phasesText(result),
         numberOf(result.schedule ? result.schedule->unsent : 0, "of them never sent"),
         numberOf(result.retried, "retried"),
         backgroundText(result),
-        result.limit.text};
+        result.limit.text,
+        validityText(result.validity)};
     std::string line;
     for (const std::string &part : parts) {
         if (!part.empty())

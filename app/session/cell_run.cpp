@@ -141,21 +141,33 @@ bool CellRun::awaitReady(const std::stop_token &stop)
     return true;
 }
 
-void CellRun::checkResources() const
+void CellRun::checkResources()
 {
     const std::uint32_t connections = m_plan->usableConcurrency();
     // An embedded server holds the other end of every connection.
     const std::uint64_t needed =
         descriptorsNeeded(connections, m_plan->loops) + (m_plan->target.embedded ? connections : 0);
     if (const std::uint64_t available = descriptorsAvailable(); available < needed) {
-        m_emit(event::Scarce{event::Scarce::What::Descriptors, m_index, needed, available});
+        warnOf(event::Scarce::What::Descriptors, needed, available);
     }
     const bool isLoopback = m_spec.address.addresses.front().isLoopback();
     const std::uint64_t opened =
         m_plan->connections == Connections::New ? m_plan->stop.requests.value_or(0) : connections;
     if (!isLoopback && opened > kEphemeralPorts) {
-        m_emit(event::Scarce{event::Scarce::What::Ports, m_index, opened, kEphemeralPorts});
+        warnOf(event::Scarce::What::Ports, opened, kEphemeralPorts);
     }
+}
+
+/// Before the run, and in its result for good.
+void CellRun::warnOf(event::Scarce::What what, std::uint64_t needed, std::uint64_t available)
+{
+    const bool isPorts = what == event::Scarce::What::Ports;
+    const std::string have = std::to_string(available);
+    m_objections.push_back({isPorts ? SelfCheck::Ports : SelfCheck::Descriptors,
+                            "the run may need " + std::to_string(needed) +
+                                (isPorts ? " ports of this machine, which has " + have + " a minute"
+                                         : " file descriptors, and " + have + " can be opened")});
+    m_emit(event::Scarce{what, m_index, needed, available});
 }
 
 IdealInput CellRun::idealInput(const std::stop_token &stop) const
@@ -206,6 +218,8 @@ void CellRun::stamp(RunResult &result) const
     if (m_plan->target.embedded) {
         result.environment.server = serverEnvironment(m_server.settings());
     }
+    auto &objections = result.validity.objections;
+    objections.insert(objections.end(), m_objections.begin(), m_objections.end());
     result.referenceReqsPerSec = m_cell.referenceReqsPerSec;
 }
 

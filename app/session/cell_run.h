@@ -32,7 +32,8 @@ private:
     void tryToExecute(const std::stop_token &stop);
     bool resolve();
     bool awaitReady(const std::stop_token &stop);
-    void checkResources() const;
+    void checkResources();
+    void warnOf(event::Scarce::What what, std::uint64_t needed, std::uint64_t available);
     IdealInput idealInput(const std::stop_token &stop) const;
     std::optional<std::chrono::nanoseconds> measuredServiceTime(RouteKind route,
                                                                 const std::stop_token &stop) const;
@@ -47,6 +48,7 @@ private:
     const std::function<void(SessionEvent)> m_emit;
     std::shared_ptr<const Plan> m_plan;
     RunSpec m_spec;
+    std::vector<Objection> m_objections; // from before the run
 };
 
 } // namespace threadloop

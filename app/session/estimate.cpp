@@ -36,7 +36,8 @@ std::optional<double> estimatedSeconds(const Plan &plan, const ServerSettings &s
     const std::optional<Ideal> ideal =
         plan.target.embedded ? idealOf(idealInputOf(plan, server, measured)) : std::nullopt;
     if (ideal && plan.stop.requests) {
-        const double byRequests = static_cast<double>(*plan.stop.requests) / ideal->reqsPerSec;
+        const double byRequests = std::chrono::duration<double>(plan.phases.lead()).count() +
+                                  static_cast<double>(*plan.stop.requests) / ideal->reqsPerSec;
         seconds = std::min(seconds.value_or(byRequests), byRequests);
     }
     return seconds;

@@ -39,4 +39,9 @@ bool Matrix::needsServer() const
     return std::any_of(cells.begin(), cells.end(), [](const Cell &cell) { return cell.needsServer(); });
 }
 
+bool Matrix::isRepeated() const
+{
+    return std::any_of(cells.begin(), cells.end(), [](const Cell &cell) { return cell.trial > 1; });
+}
+
 } // namespace threadloop

@@ -40,6 +40,8 @@ struct Matrix
 
     /// Whether a cell needs the embedded server.
     bool needsServer() const;
+    /// Whether a cell has several trials.
+    bool isRepeated() const;
 };
 
 } // namespace threadloop

@@ -17,6 +17,8 @@ namespace {
 /// How long a server may take to become idle between two cells before the next one begins anyway.
 constexpr std::chrono::seconds kSettleLimit{2};
 constexpr std::chrono::milliseconds kSettlePause{2};
+/// Between trials, also of servers that do not say whether they are idle.
+constexpr std::chrono::milliseconds kTrialPause{100};
 
 } // namespace
 
@@ -155,6 +157,9 @@ void Session::Control::carryOut(RunMatrix &command)
             continue;
         }
         settle(stop);
+        if (index > 0 && matrix.isRepeated()) {
+            pauseFor(kTrialPause, stop);
+        }
         CellRun(m_server, matrix, index, m_sink).execute(stop);
     }
     m_sink(event::MatrixFinished{stop.stop_requested()});

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void stopsAfterOneAttemptPerSlotWhenRefused();
     void triesTheNextAddress_data() { allModes(); }
     void triesTheNextAddress();
+    void keepsThePhasesApart_data() { allModes(); }
+    void keepsThePhasesApart();
     void opensOneConnectionPerRequestWhenAsked_data() { allModes(); }
     void opensOneConnectionPerRequestWhenAsked();
     void sendsMethodHeadersAndBody_data() { allModes(); }
@@ -356,6 +358,33 @@ void TestMisbehavingServer::connectsOverIpv6()
     const RunResult result = run(planFor(server.port(), mode, 12, 3, "::1"));
     QCOMPARE(outcomesOf(result), std::string("ok 12"));
     QVERIFY(server.lastRequest().find("Host: [::1]:") != std::string::npos);
+}
+
+void TestMisbehavingServer::keepsThePhasesApart()
+{
+    QFETCH(Mode, mode);
+    // The first reply takes longer than the warm-up lasts, so it is the only one of the phases.
+    const std::string head = kReply.substr(0, kReply.size() - 1);
+    Script script{Act::readRequest(), Act::sendPieces(head, head.size(), std::chrono::milliseconds(200)),
+                  Act::send("o")};
+    for (int reply = 0; reply < 20; ++reply) {
+        script.push_back(Act::readRequest());
+        script.push_back(Act::send(kReply));
+    }
+    ScriptedServer server({script});
+    Plan plan = planFor(server.port(), mode, 20, 1);
+    plan.phases.warmup = std::chrono::milliseconds(100);
+    const RunResult result = run(plan);
+    QCOMPARE(outcomesOf(result), std::string("ok 20"));
+    QCOMPARE(result.leadCounts->ok(), std::uint64_t(1));
+    QCOMPARE(result.latencies->count(), std::uint64_t(20));
+    QCOMPARE(server.requests(), std::size_t(21));
+    QVERIFY(result.throughput.durationSeconds > 0.1); // from the end of the warm-up to the last reply
+    std::uint64_t completed = 0;
+    for (const SeriesRow &row : result.series) {
+        completed += row.completed;
+    }
+    QCOMPARE(completed, std::uint64_t(21)); // the series shows all of it
 }
 
 void TestMisbehavingServer::measuresNoReplyAsEarlierThanItCame()

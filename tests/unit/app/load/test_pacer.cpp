@@ -101,6 +101,40 @@ private Q_SLOTS:
         QCOMPARE(pacer.dueBefore(kStart + 2s), before);
         QCOMPARE(pacer.dueBefore(kStart + 2s), before);
     }
+
+    void countingLeavesTheSequenceAlone()
+    {
+        Pacer pacer{Pacing(OpenLoop{1000, Arrivals::Poisson, 5})};
+        pacer.begin(kStart);
+        pacer.dueBefore(kStart + 2s);
+        QCOMPARE((pacer.due(0, kStart) - kStart).count(),
+                 scheduleOf({1000, Arrivals::Poisson, 5}, 1)[0].count());
+    }
+
+    void aRampGrowsLinearly()
+    {
+        Pacer pacer(Pacing(OpenLoop{100, Arrivals::Constant, 1}), 4s);
+        pacer.begin(kStart);
+        // By t seconds of the ramp 100 t^2 / 8 requests are due, 200 by its end.
+        QVERIFY(pacer.due(0, kStart) == kStart);
+        QVERIFY(pacer.due(50, kStart) == kStart + 2s);
+        QVERIFY(pacer.due(200, kStart) == kStart + 4s);
+        QVERIFY(pacer.due(201, kStart) == kStart + 4010ms);
+        QVERIFY(pacer.due(1200, kStart) == kStart + 14s);
+        QCOMPARE(pacer.dueBefore(kStart + 2s), std::uint64_t(50));
+        QCOMPARE(pacer.dueBefore(kStart + 4s), std::uint64_t(200));
+        QCOMPARE(pacer.dueBefore(kStart + 5s), std::uint64_t(300));
+    }
+
+    void poissonArrivalsFollowTheRamp()
+    {
+        Pacer pacer(Pacing(OpenLoop{10'000, Arrivals::Poisson, 5}), 4s);
+        pacer.begin(kStart);
+        const auto early = static_cast<double>(pacer.dueBefore(kStart + 2s));
+        const auto all = static_cast<double>(pacer.dueBefore(kStart + 4s));
+        QVERIFY(std::abs(early - 5000) < 6 * std::sqrt(5000)); // six standard deviations
+        QVERIFY(std::abs(all - 20'000) < 6 * std::sqrt(20'000));
+    }
 };
 
 THREADLOOP_TEST(TestPacer)

@@ -18,10 +18,14 @@ namespace {
 struct Bench
 {
     explicit Bench(std::uint64_t requests, std::uint32_t slots = 1,
-                   std::optional<std::chrono::nanoseconds> duration = {}, const Pacing &pacing = ClosedLoop())
+                   std::optional<std::chrono::nanoseconds> duration = {}, const Pacing &pacing = ClosedLoop(),
+                   const Phases &phases = {})
         : plan(planFor(1, Mode::ThreadPool, requests, slots))
-        , context(measuredStream(plan, twoAddresses(plan.target)), ruleOf(requests, duration), pacing, slots)
-        , slot(context.stream, context.condition, context.pacer, shard)
+        , context(measuredStream(plan, twoAddresses(plan.target)), ruleOf(requests, duration), pacing, slots,
+                  phases)
+        , recorder(context.addRecorder())
+        , shard(*context.shards.front())
+        , slot(context.stream, context.condition, context.pacer, recorder)
     {
         context.begin(Clock::now());
     }
@@ -49,7 +53,8 @@ struct Bench
 
     Plan plan;
     StreamContext context;
-    Shard shard;
+    Recorder &recorder;
+    const Shard &shard;
     Slot slot;
 };
 
@@ -77,6 +82,10 @@ private Q_SLOTS:
     void waitsUntilARequestIsDue();
     void measuresALateRequestFromWhenItWasDue();
     void startsNothingThatIsDueAfterTheEnd();
+    void recordsThePhasesApart();
+    void recordsByWhenARequestWasDue();
+    void joinsWhenItsTurnComes();
+    void tellsHowLongRequestsWereInFlight();
 };
 
 void TestSlot::reusesItsConnection()
@@ -298,6 +307,68 @@ void TestSlot::startsNothingThatIsDueAfterTheEnd()
     QCOMPARE(bench.receive(kReply), Step::Close); // the next is due when the run is over
     QCOMPARE(bench.slot.closed(), Step::Finished);
     QCOMPARE(bench.shard.counts().started, std::uint64_t(1));
+}
+
+void TestSlot::recordsThePhasesApart()
+{
+    Bench bench(1, 1, {}, ClosedLoop(), {{}, std::chrono::seconds(100)});
+    const Shard &lead = *bench.context.leadShards.front();
+    bench.slot.begin(Clock::now());
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    QCOMPARE(bench.receive(kReply), Step::Send); // in spite of the plan's single request
+    QCOMPARE(lead.counts().ok(), std::uint64_t(1));
+    QCOMPARE(lead.counts().started, std::uint64_t(2));
+    QVERIFY(!bench.slot.lastSuccess());
+    bench.context.begin(Clock::now() - std::chrono::seconds(101)); // as if the phases were over meanwhile
+    bench.sendAll();
+    QCOMPARE(bench.receive(kReply), Step::Send);
+    QCOMPARE(lead.counts().ok(), std::uint64_t(2)); // where it was started
+    QCOMPARE(lead.counts().started, std::uint64_t(2));
+    QCOMPARE(bench.shard.counts().started, std::uint64_t(1));
+    bench.sendAll();
+    QCOMPARE(bench.receive(kReply), Step::Close);
+    QCOMPARE(bench.count(Outcome::Ok), std::uint64_t(1));
+    QVERIFY(bench.slot.lastSuccess());
+}
+
+void TestSlot::recordsByWhenARequestWasDue()
+{
+    // One due at the start and one after 1000 s; the phases take 500 s.
+    Bench bench(1, 1, {}, OpenLoop{0.001, Arrivals::Constant, 1}, {{}, std::chrono::seconds(500)});
+    bench.context.begin(Clock::now() - std::chrono::seconds(600)); // both requests are late
+    bench.slot.begin(Clock::now());
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    QCOMPARE(bench.receive(kReply), Step::Pause);
+    QCOMPARE(bench.context.leadShards.front()->counts().ok(), std::uint64_t(1)); // sent after the phases
+    QCOMPARE(bench.slot.paused(), Step::Send);
+    QCOMPARE(bench.shard.counts().started, std::uint64_t(1));
+}
+
+void TestSlot::joinsWhenItsTurnComes()
+{
+    Bench bench(5, 10, {}, ClosedLoop(), {std::chrono::seconds(100), {}});
+    QCOMPARE((bench.context.joinTime(0) - bench.context.start).count(), 0);
+    QVERIFY(bench.context.joinTime(3) == bench.context.start + std::chrono::seconds(30));
+    QCOMPARE(bench.slot.begin(Clock::now(), bench.context.joinTime(3)), Step::Pause);
+    QVERIFY(bench.slot.resumeAt() == bench.context.joinTime(3));
+    QCOMPARE(bench.slot.paused(), Step::Connect);
+    QCOMPARE(bench.context.leadShards.front()->counts().started, std::uint64_t(1));
+}
+
+void TestSlot::tellsHowLongRequestsWereInFlight()
+{
+    Bench bench(2);
+    bench.slot.begin(Clock::now() - std::chrono::seconds(3));
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    bench.receive(kReply);
+    const std::chrono::nanoseconds first = bench.shard.inFlightTime();
+    QVERIFY(first >= std::chrono::seconds(3));
+    bench.context.condition.stop();
+    bench.slot.cancelled(); // the second one
+    QVERIFY(bench.shard.inFlightTime() > first);
 }
 
 THREADLOOP_TEST(TestSlot)

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void endsWhenStopped();
     void givesUpWhenEverySlotFailedToConnect();
     void goesOnAfterOneConnection();
+    void takesNoTicketInThePhases();
+    void numbersAScheduleThroughThePhases();
 };
 
 void TestStopCondition::handsOutEachTicketOnce()
@@ -123,6 +125,33 @@ void TestStopCondition::goesOnAfterOneConnection()
         condition.noteUnreached();
     }
     QVERIFY(!condition.isStopped());
+}
+
+void TestStopCondition::takesNoTicketInThePhases()
+{
+    StopCondition condition(requests(2), 1);
+    condition.begin(TimePoint{}, TimePoint{10s});
+    for (int request = 0; request < 5; ++request) {
+        QVERIFY(condition.admit(TimePoint{9s}).has_value());
+    }
+    QVERIFY(!condition.counts(TimePoint{10s} - 1ns));
+    QVERIFY(condition.counts(TimePoint{10s}));
+    QVERIFY(!condition.isExhausted());
+    QCOMPARE(condition.admit(TimePoint{10s}).value_or(99), std::uint64_t(0));
+    QCOMPARE(condition.admit(TimePoint{11s}).value_or(99), std::uint64_t(1));
+    QVERIFY(!condition.admit(TimePoint{11s}));
+    QVERIFY(condition.isExhausted());
+}
+
+void TestStopCondition::numbersAScheduleThroughThePhases()
+{
+    StopCondition condition(requests(2), 1);
+    condition.begin(TimePoint{}, TimePoint{10s}, 3);
+    for (std::uint64_t ticket = 0; ticket < 5; ++ticket) { // three for the phases, two for the plan
+        QCOMPARE(condition.admit(TimePoint{1s}).value_or(99), ticket);
+    }
+    QVERIFY(!condition.admit(TimePoint{1s}));
+    QVERIFY(!condition.counts(TimePoint{9s}));
 }
 
 THREADLOOP_TEST(TestStopCondition)

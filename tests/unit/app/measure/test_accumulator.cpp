@@ -45,6 +45,7 @@ SeriesRow row(double interval, std::optional<std::uint64_t> inFlight, std::optio
               std::optional<double> lag = {})
 {
     SeriesRow result;
+    result.endSeconds = interval; // as if it were the first one
     result.intervalSeconds = interval;
     result.inFlight = inFlight;
     result.poolBusy = busy;
@@ -273,8 +274,6 @@ private Q_SLOTS:
     {
         const SampledLevels levels =
             sampledLevels({row(0.01, 100, 40, 1.0), row(0.03, 20, 0, 9.0), row(1.0, std::nullopt)});
-        QVERIFY(std::abs(*levels.inFlight.mean - 40) < 1e-9);
-        QVERIFY(levels.inFlight.peak == std::uint64_t{100});
         QVERIFY(std::abs(*levels.poolBusyMean - 10) < 1e-9);
         QVERIFY(!levels.poolQueuedMean);
         QVERIFY(levels.loopLagMs == 9.0);
@@ -284,9 +283,87 @@ private Q_SLOTS:
     {
         QVERIFY(sampledLevels({}) == SampledLevels());
         QVERIFY(sampledLevels({row(1, std::nullopt)}) == SampledLevels());
-        const SampledLevels idle = sampledLevels({row(1, 0)});
-        QVERIFY(idle.inFlight.mean == 0.0);
-        QVERIFY(idle.inFlight.peak == std::uint64_t{0});
+        const SampledLevels idle = sampledLevels({row(1, 0, 0)});
+        QVERIFY(idle.poolBusyMean == 0.0);
+    }
+
+    void levelsLeaveThePhasesOut()
+    {
+        SeriesRow lead = row(1, 5, 30);
+        lead.endSeconds = 1;
+        SeriesRow counted = row(0.1, 5, 10);
+        counted.endSeconds = 1.1;
+        QVERIFY(sampledLevels({lead, counted}, 1).poolBusyMean == 10.0);
+    }
+
+    void thePhasesAreInTheRowsAlone()
+    {
+        Shard measured;
+        Shard lead;
+        const std::array<const Shard *, 1> shards{&measured};
+        const std::array<const Shard *, 1> leadShards{&lead};
+        Accumulator accumulator(shards, leadShards, 1s);
+        accumulator.keepIntervals();
+        succeed(lead, 500ms, 3);
+        lead.started();
+        QCOMPARE(accumulator.tick(500ms).completed, std::uint64_t{3});
+        QVERIFY(accumulator.snapshot().isInLead);
+        QCOMPARE(accumulator.snapshot().counts.ok(), std::uint64_t{3});
+        accumulator.tick(1s);
+        lead.succeeded(600ms, 200, 10); // started in the phases
+        succeed(measured, 10ms, 5);
+        const SeriesRow row = accumulator.tick(1500ms);
+        QCOMPARE(row.completed, std::uint64_t{6});
+        QVERIFY(std::abs(*row.p99Ms - 600) < 1);
+        QVERIFY(!accumulator.snapshot().isInLead);
+        QCOMPARE(accumulator.snapshot().reqsPerSec, 10.0);
+        accumulator.finish(2s);
+
+        RunResult result;
+        accumulator.complete(result, 1s);
+        QCOMPARE(result.counts.ok(), std::uint64_t{5});
+        QCOMPARE(result.leadCounts->ok(), std::uint64_t{4});
+        QCOMPARE(result.throughput.reqsPerSec, 5.0);
+        QVERIFY(std::abs(result.latency->max - 10) < 0.01);
+        QVERIFY(result.inFlight.mean == 0.0); // the one of the phases is not in it
+        QCOMPARE(result.intervals->size(), std::size_t{2});
+        QVERIFY(result.intervals->front().start == 1s);
+    }
+
+    void looksAreWeightedByTheirIntervals()
+    {
+        Shard shard;
+        const std::array<const Shard *, 1> shards{&shard};
+        Accumulator accumulator(shards);
+        shard.started();
+        accumulator.look(true);
+        shard.started();
+        shard.started();
+        accumulator.tick(100ms); // counts as 1, whatever is in flight at its end
+        accumulator.tick(200ms); // nobody looked: counts as 3
+        accumulator.look(false);
+        accumulator.tick(400ms);
+        accumulator.finish(500ms);
+        RunResult result;
+        accumulator.complete(result, 500ms);
+        QVERIFY(std::abs(*result.inFlight.mean - 2.5) < 1e-9);
+        QVERIFY(result.inFlight.peak == std::uint64_t{3});
+        QVERIFY(std::abs(*accumulator.busyLevels().mean() - 2) < 1e-9);
+        QVERIFY(std::abs(accumulator.unseenSeconds() - 0.1) < 1e-9);
+    }
+
+    void littlesLawTakesTheTimesOfAllRequests()
+    {
+        Shard shard;
+        const std::array<const Shard *, 1> shards{&shard};
+        Accumulator accumulator(shards);
+        shard.wasInFlight(300ms);
+        shard.wasInFlight(-5ms); // over before anything counted
+        shard.wasInFlight(200ms);
+        accumulator.finish(250ms);
+        RunResult result;
+        accumulator.complete(result, 100ms);
+        QVERIFY(result.inFlight.byLittlesLaw == 2.0);
     }
 };
 

@@ -182,6 +182,37 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(draft).at(0).field, std::string("arrivals"));
     }
 
+    void aRunIsLongerThanItsPhases()
+    {
+        PlanDraft draft = oneCell();
+        draft.requests.reset();
+        draft.duration = "3s";
+        draft.ramp = "1s";
+        draft.warmup = "1s";
+        QVERIFY(plansOf(draft).at(0).phases.lead() == std::chrono::seconds(2));
+        draft.warmup = "2s";
+        Problems problems = problemsOf(draft);
+        QCOMPARE(problems.size(), std::size_t{1});
+        QCOMPARE(problems[0].field, std::string("warmup"));
+        QVERIFY(problems[0].message.find("a run of 3s is too short") == 0);
+        draft.warmup.reset();
+        draft.ramp = "4s";
+        QCOMPARE(problemsOf(draft).at(0).field, std::string("ramp"));
+        draft.duration.reset(); // requests count after the phases, however long these are
+        draft.requests = "10";
+        QVERIFY(plansOf(draft).at(0).phases.ramp == std::chrono::seconds(4));
+    }
+
+    void repeatsHaveASeed()
+    {
+        PlanDraft draft = oneCell();
+        QVERIFY(repetitionOf(draft) == Repetition());
+        draft.repeat = "6";
+        draft.seed = "9";
+        plansOf(draft);
+        QVERIFY((repetitionOf(draft) == Repetition{6, 9}));
+    }
+
     void namesTheFieldThatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("field");
@@ -211,7 +242,11 @@ private Q_SLOTS:
         row("rate with an exponent", "rate", "1e3", "is no number");
         row("rate, negative", "rate", "-5", "is no number");
         row("arrivals without a rate", "arrivals", "poisson", "add --rate");
-        row("seed without a rate", "seed", "7", "add --rate");
+        row("seed for nothing", "seed", "7", "add --rate or --repeat");
+        row("no repeats", "repeat", "0", "from 1 to 10000");
+        row("repeats, word", "repeat", "often", "is no number");
+        row("ramp without a unit", "ramp", "5", "is no duration");
+        row("warm-up, negative", "warmup", "-5s", "is no duration");
         row("no loops", "loops", "0", "from 1 to 256");
         row("method with a space", "method", "GET /", "is no method");
         row("no method", "method", "", "is no method");
@@ -239,19 +274,15 @@ private Q_SLOTS:
             draft.targets = {"/wait", text};
         if (field == "headers")
             draft.headers = {"Accept: */*", text};
-        const std::map<QByteArray, Text PlanDraft::*> texts{{"mode", &PlanDraft::mode},
-                                                            {"requests", &PlanDraft::requests},
-                                                            {"duration", &PlanDraft::duration},
-                                                            {"concurrency", &PlanDraft::concurrency},
-                                                            {"loops", &PlanDraft::loops},
-                                                            {"connections", &PlanDraft::connections},
-                                                            {"rate", &PlanDraft::rate},
-                                                            {"arrivals", &PlanDraft::arrivals},
-                                                            {"seed", &PlanDraft::seed},
-                                                            {"timeout", &PlanDraft::timeout},
-                                                            {"method", &PlanDraft::method},
-                                                            {"expect", &PlanDraft::expect},
-                                                            {"background", &PlanDraft::background}};
+        const std::map<QByteArray, Text PlanDraft::*> texts{
+            {"mode", &PlanDraft::mode},         {"requests", &PlanDraft::requests},
+            {"duration", &PlanDraft::duration}, {"concurrency", &PlanDraft::concurrency},
+            {"loops", &PlanDraft::loops},       {"connections", &PlanDraft::connections},
+            {"rate", &PlanDraft::rate},         {"arrivals", &PlanDraft::arrivals},
+            {"seed", &PlanDraft::seed},         {"repeat", &PlanDraft::repeat},
+            {"ramp", &PlanDraft::ramp},         {"warmup", &PlanDraft::warmup},
+            {"timeout", &PlanDraft::timeout},   {"method", &PlanDraft::method},
+            {"expect", &PlanDraft::expect},     {"background", &PlanDraft::background}};
         if (const auto found = texts.find(field); found != texts.end())
             draft.*found->second = text;
         const Problems problems = problemsOf(draft);

@@ -36,7 +36,7 @@ const std::string fullPlanText = // outside of a macro, where moc can read it
     R"("headers": ["Accept: text/plain","X-Empty: ","X-Colon: a: b"],"body_bytes": 5,)"
     R"("expect": "200,4xx","mode": "thread-pool","requests": 1000,"duration_s": 1.5,)"
     R"("concurrency": 100,"rate": null,"arrivals": null,"seed": null,"connections": "new","loops": 2,)"
-    R"("timeout_s": 0.00005,"warmup_s": null,)"
+    R"("timeout_s": 0.00005,"ramp_s": null,"warmup_s": null,)"
     R"("background": "http://127.0.0.1:8000/fib/42"})";
 
 std::string textOf(const Plan &plan)
@@ -111,6 +111,19 @@ private Q_SLOTS:
         const auto read = planFromJson(object);
         QVERIFY(!read);
         QVERIFY2(read.error().find("plan." + name.toStdString() + ": ") == 0, read.error().c_str());
+    }
+
+    void carriesThePhases()
+    {
+        Plan plan = fullPlan();
+        plan.request.body.clear();
+        plan.phases = {std::chrono::milliseconds(250), std::chrono::seconds(2)};
+        QJsonObject object = objectOf(textOf(plan));
+        QCOMPARE(object.value(QStringLiteral("ramp_s")).toDouble(), 0.25);
+        QCOMPARE(object.value(QStringLiteral("warmup_s")).toDouble(), 2.0);
+        QVERIFY(planFromJson(object)->phases == plan.phases);
+        object.remove(QStringLiteral("ramp_s")); // as in earlier files
+        QVERIFY((planFromJson(object)->phases == Phases{{}, std::chrono::seconds(2)}));
     }
 
     void carriesAnOpenLoop()

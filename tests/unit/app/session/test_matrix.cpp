@@ -6,8 +6,25 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <set>
+#include <vector>
+
 using namespace threadloop;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Told apart by their concurrency, from 1 on.
+std::vector<Cell> cells(std::uint32_t count)
+{
+    std::vector<Cell> cells(count);
+    for (std::uint32_t i = 0; i < count; ++i)
+        cells[i].plan.concurrency = i + 1;
+    return cells;
+}
+
+} // namespace
 
 class TestMatrix : public QObject
 {
@@ -42,6 +59,55 @@ private Q_SLOTS:
         matrix.cells.push_back({std::get<std::vector<Plan>>(plansFrom(draft)).front(), 1, std::nullopt});
         QCOMPARE(matrix.needsServer(), needsServer);
         QCOMPARE(matrix.cells.front().needsServer(), needsServer);
+    }
+
+    void aSingleRoundKeepsItsOrder()
+    {
+        const std::vector<Cell> runs = interleaved(cells(4), {1, 7});
+        QCOMPARE(runs.size(), std::size_t{4});
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            QCOMPARE(runs[i].plan.concurrency, std::uint32_t(i + 1));
+            QCOMPARE(runs[i].trial, 1U);
+        }
+    }
+
+    void everyRoundRunsEachCellOnce()
+    {
+        const std::vector<Cell> runs = interleaved(cells(5), {20, 7});
+        QCOMPARE(runs.size(), std::size_t{100});
+        std::set<std::vector<std::uint32_t>> orders;
+        for (std::size_t round = 0; round < 20; ++round) {
+            std::vector<std::uint32_t> order;
+            for (std::size_t i = 5 * round; i < 5 * round + 5; ++i) {
+                QCOMPARE(runs[i].trial, std::uint32_t(round + 1));
+                order.push_back(runs[i].plan.concurrency);
+            }
+            orders.insert(order);
+            std::sort(order.begin(), order.end());
+            QVERIFY((order == std::vector<std::uint32_t>{1, 2, 3, 4, 5}));
+        }
+        QVERIFY(orders.size() > 10); // of 120
+    }
+
+    void theSeedDecidesTheOrder()
+    {
+        const auto orderFor = [](std::uint64_t seed) {
+            std::vector<std::uint32_t> order;
+            for (const Cell &run : interleaved(cells(6), {3, seed}))
+                order.push_back(run.plan.concurrency);
+            return order;
+        };
+        QVERIFY(orderFor(1) == orderFor(1));
+        QVERIFY(orderFor(1) != orderFor(2));
+    }
+
+    void theTrialsOfAnOpenLoopHaveTheirOwnArrivals()
+    {
+        std::vector<Cell> two = cells(2);
+        for (Cell &cell : two)
+            cell.plan.pacing = OpenLoop{10, Arrivals::Poisson, 40};
+        for (const Cell &run : interleaved(two, {3, 40}))
+            QCOMPARE(std::get<OpenLoop>(run.plan.pacing).seed, std::uint64_t{39} + run.trial);
     }
 
     void pausesUntilAStop()
