@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/pacer.h"
+#include "server/metrics/histogram.h"
 #include "tests/oracle/oracle_process.h"
 #include "tests/support/load_run.h"
 #include "tests/support/test_main.h"
