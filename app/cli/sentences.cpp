@@ -104,8 +104,8 @@ std::string progressLine(const Snapshot &snapshot, std::size_t cell, std::size_t
 {
     const auto percent = static_cast<int>(std::floor(snapshot.progress * 100));
     return snapshot.plan->target.requestTarget + ", " + std::string(modeName(snapshot.plan->mode)) + ": " +
-           std::to_string(percent) + " %" + timeLeft(snapshot) + "; cell " + std::to_string(cell + 1) +
-           " of " + std::to_string(cells);
+           (snapshot.isInLead ? "not counted yet, " : "") + std::to_string(percent) + " %" +
+           timeLeft(snapshot) + "; cell " + std::to_string(cell + 1) + " of " + std::to_string(cells);
 }
 
 } // namespace threadloop

@@ -128,6 +128,8 @@ void TestSentences::showsProgress()
     snapshot.elapsed = 10s;
     snapshot.progress = progress;
     QCOMPARE(QByteArray::fromStdString(progressLine(snapshot, 1, 6)), line);
+    snapshot.isInLead = true;
+    QVERIFY(progressLine(snapshot, 1, 6).find(": not counted yet, ") != std::string::npos);
 }
 
 THREADLOOP_TEST(TestSentences)

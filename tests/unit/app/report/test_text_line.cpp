@@ -84,6 +84,29 @@ private Q_SLOTS:
         QVERIFY(detailLine(result).find("in flight") == std::string::npos);
     }
 
+    void saysWhatIsWrongWithTheRun()
+    {
+        RunResult result = fullResult();
+        result.validity.objections = {{SelfCheck::Concurrency, "only 9 of 100"},
+                                      {SelfCheck::Generator, "the client was busy"}};
+        QVERIFY(detailLine(result).ends_with(" | invalid: only 9 of 100; the client was busy"));
+        result.validity.isShort = true;
+        QVERIFY(detailLine(result).ends_with("busy (and short)"));
+        result.validity.objections.clear();
+        QVERIFY(detailLine(result).ends_with(" | short: no verdict is drawn from it"));
+    }
+
+    void saysWhatWasNotCounted()
+    {
+        Plan plan;
+        plan.phases = {std::chrono::milliseconds(500), std::chrono::seconds(1)};
+        RunResult result = withPlan(fullResult(), plan);
+        result.leadCounts.emplace();
+        result.leadCounts->started = 77;
+        QVERIFY(detailLine(result).find(" | not counted: 77 requests of the first 1.5 s | ") !=
+                std::string::npos);
+    }
+
     void saysThatARunWasCancelled()
     {
         RunResult result = fullResult();
