@@ -2,11 +2,13 @@
 #include "app/cli/finish.h"
 
 #include "app/cli/exit_status.h"
+#include "app/cli/repeats.h"
 
 namespace threadloop {
 
 int finish(const MatrixRunner &runner, Outputs &outputs, Console &console, const Gates &gates)
 {
+    showRepeats(runner.results(), outputs, console);
     const bool written = outputs.write(runner.results());
     if (console.hasLostResults()) {
         console.complainOfLostResults();

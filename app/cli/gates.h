@@ -25,7 +25,8 @@ public:
         : m_gates(std::move(gates))
     {}
 
-    /// Says of each broken gate where and by what it is, on one line. Returns the exit status: that of a
+    /// Holds each cell's trials against the gates. Says of each broken gate where and by what it is, on one
+    /// line. Returns the exit status: that of a
     /// broken gate, or `status`, the one without gates, in which failed requests count for nothing where a
     /// gate on errors allows them.
     int judge(const RunResults &results, int status, Console &console) const;

@@ -62,6 +62,34 @@ bool wasStartedBefore(const std::shared_ptr<const RunResult> &one,
 
 } // namespace
 
+bool tells(TrialDetail detail, const Metric &metric)
+{
+    switch (metric.quantity) {
+    case Quantity::Rate:
+        return detail <= TrialDetail::LatenciesAndRate;
+    case Quantity::Milliseconds:
+        return detail != TrialDetail::Percentiles ||
+               !(metric.name.ends_with("mean") || metric.name.ends_with("stddev"));
+    case Quantity::Percent:
+    case Quantity::Count:
+    case Quantity::Level:
+        break;
+    }
+    return detail == TrialDetail::Result;
+}
+
+std::vector<std::string> objectionsTo(const RunResult &run)
+{
+    std::vector<std::string> clauses;
+    for (const Objection &objection : run.validity.objections)
+        clauses.push_back(objection.text);
+    if (run.stopReason == StopReason::Cancelled)
+        clauses.emplace_back("it was cancelled");
+    if (run.stopReason == StopReason::Failed)
+        clauses.emplace_back("no connection ever succeeded");
+    return clauses;
+}
+
 std::vector<CellTrials> cellsOf(const RunResults &results)
 {
     std::vector<CellTrials> cells;
@@ -71,7 +99,7 @@ std::vector<CellTrials> cellsOf(const RunResults &results)
         if (known != cells.end())
             known->runs.push_back(result);
         else
-            cells.push_back({result->cell, {result}});
+            cells.push_back({result->cell, {result}, TrialDetail::Result});
     }
     for (CellTrials &cell : cells)
         std::stable_sort(cell.runs.begin(), cell.runs.end(), wasStartedBefore);
@@ -116,7 +144,9 @@ ComparisonSide sideOf(const CellTrials &trials, const Metric &metric)
             side.trials.push_back(*value);
         else
             side.lacksValues = true;
-        side.hasInvalid |= run->stopReason == StopReason::Cancelled || run->stopReason == StopReason::Failed;
+        side.hasInvalid |= run->stopReason == StopReason::Cancelled ||
+                           run->stopReason == StopReason::Failed || !run->validity.isValid();
+        side.hasShort |= run->validity.isShort;
     }
     return side;
 }

@@ -11,12 +11,28 @@
 
 namespace threadloop {
 
+/// How much the runs of a cell tell: what a file of latencies holds is less than a result.
+enum class TrialDetail : std::uint8_t {
+    Result,           ///< everything
+    LatenciesAndRate, ///< latencies, and their number in a known time
+    Latencies,        ///< percentiles, mean and deviation
+    Percentiles,      ///< percentiles alone
+};
+
 /// The runs of one cell, each a trial of it.
 struct CellTrials
 {
     std::string cell;
-    RunResults runs; ///< in the order in which they were started
+    RunResults runs; ///< in the order in which they were started; of a file of latencies without plans
+    TrialDetail detail = TrialDetail::Result;
 };
+
+/// Whether runs of this detail can have the metric at all.
+bool tells(TrialDetail detail, const Metric &metric);
+
+/// Why a run's figures are not to be relied on, a clause each: its objections, and that it was cut short.
+/// Empty for a valid run.
+std::vector<std::string> objectionsTo(const RunResult &run);
 
 /// The results by their cells, in the order of the cells' first results.
 std::vector<CellTrials> cellsOf(const RunResults &results);
@@ -40,7 +56,7 @@ struct CellPair
 std::vector<CellPair> pairsOf(const std::vector<CellTrials> &baselines,
                               const std::vector<CellTrials> &candidates);
 
-/// The trials as numbers to compare.
+/// The trials as numbers to compare. Invalid are those that there are objections to.
 ComparisonSide sideOf(const CellTrials &trials, const Metric &metric);
 
 /// Whether the cells took turns: the i-th runs of both were started before the next run of either. A single

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/gate.h"
 
-#include "app/measure/run_result.h"
+#include "app/measure/cell_trials.h"
+#include "app/measure/trial_statistics.h"
 
+#include <algorithm>
 #include <array>
+#include <cassert>
 #include <charconv>
+#include <numeric>
 #include <utility>
 
 namespace threadloop {
@@ -68,6 +72,7 @@ Parsed<Limited> limitIn(const Metric &metric, double number, std::string_view un
         return ParseError{"the limit of " + name +
                           (canBeShare(metric) ? " has the unit % or none" : " has no unit")};
     case Quantity::Rate:
+    case Quantity::Level:
         if (unit.empty())
             return Limited{number, false};
         return ParseError{"the limit of " + name + " has no unit"};
@@ -87,13 +92,26 @@ Parsed<Limited> parseLimit(const Metric &metric, std::string_view text)
     return limitIn(metric, limit, withoutSpaces(text.substr(number.size())));
 }
 
-/// The requests that a share is one of; nullopt when there are none.
-std::optional<double> wholeOf(const Gate &gate, const RunResult &result)
+/// The requests that a share is one of.
+std::uint64_t wholeOf(const Gate &gate, const RunResult &result)
 {
-    const std::uint64_t whole = gate.metric->name == "aborted"
-                                    ? result.counts.started
-                                    : result.counts.finishedTotal() - result.counts.aborted();
-    return whole > 0 ? std::optional(static_cast<double>(whole)) : std::nullopt;
+    return gate.metric->name == "aborted" || gate.metric->name == "unsent"
+               ? result.counts.started
+               : result.counts.finishedTotal() - result.counts.aborted();
+}
+
+/// The trials' values as one; there is at least one.
+double pooled(Pooling pooling, const std::vector<double> &values)
+{
+    switch (pooling) {
+    case Pooling::Median:
+        return *medianOf(values);
+    case Pooling::Sum:
+        return std::accumulate(values.begin(), values.end(), 0.0);
+    case Pooling::Least:
+        return *std::min_element(values.begin(), values.end());
+    }
+    return 0;
 }
 
 bool holds(Relation relation, double value, double limit)
@@ -111,15 +129,20 @@ bool holds(Relation relation, double value, double limit)
     return false;
 }
 
-} // namespace
-
-Parsed<Gate> parseGate(std::string_view text)
+GateOutcome evaluateMarks(const Gate &gate, const RunResults &trials)
 {
-    const std::size_t position = text.find_first_of("<>");
-    if (position == std::string_view::npos)
-        return ParseError{"write a gate like 'p99 > 100ms', with one of < <= > >="};
+    const auto marked =
+        std::count_if(trials.begin(), trials.end(), [&](const std::shared_ptr<const RunResult> &run) {
+            return gate.subject == GateSubject::Validity ? !objectionsTo(*run).empty()
+                                                         : run->validity.isShort;
+        });
+    return {marked > 0, static_cast<double>(marked), {}, 0};
+}
+
+/// `METRIC OPERATOR LIMIT`, with the operator at this position.
+Parsed<Gate> parseFigureGate(std::string_view text, std::size_t position)
+{
     Gate gate;
-    gate.text = withoutSpaces(text);
     const std::string_view name = withoutSpaces(text.substr(0, position));
     gate.metric = metricNamed(name);
     if (gate.metric == nullptr)
@@ -140,18 +163,61 @@ Parsed<Gate> parseGate(std::string_view text)
     return gate;
 }
 
-GateOutcome evaluate(const Gate &gate, const RunResult &result)
+} // namespace
+
+Pooling Gate::pooling() const
 {
-    std::optional<double> value = gate.metric->valueOf(result);
-    if (!value)
-        return {true, std::nullopt, gate.metric->whyNone};
-    if (gate.isShare) {
-        const std::optional<double> whole = wholeOf(gate, result);
-        if (!whole)
-            return {true, std::nullopt, "no request came to an end"};
-        value = 100 * *value / *whole;
+    if (metric == nullptr || isShare)
+        return Pooling::Sum;
+    if (metric->quantity != Quantity::Count)
+        return Pooling::Median;
+    return metric->greaterIsBetter ? Pooling::Least : Pooling::Sum;
+}
+
+Parsed<Gate> parseGate(std::string_view text)
+{
+    text = withoutSpaces(text);
+    const std::size_t position = text.find_first_of("<>");
+    if (position != std::string_view::npos) {
+        Parsed<Gate> gate = parseFigureGate(text, position);
+        if (!gate)
+            return gate;
+        Gate named = *std::move(gate);
+        named.text = text;
+        return named;
     }
-    return {holds(gate.relation, *value, gate.limit), value, {}};
+    Gate gate;
+    gate.text = text;
+    if (text == "invalid")
+        gate.subject = GateSubject::Validity;
+    else if (text == "short")
+        gate.subject = GateSubject::Length;
+    else
+        return ParseError{"write a gate like 'p99 > 100ms', with one of < <= > >=, or 'invalid' or 'short'"};
+    return gate;
+}
+
+GateOutcome evaluate(const Gate &gate, const RunResults &trials)
+{
+    assert(!trials.empty());
+    if (gate.subject != GateSubject::Figure)
+        return evaluateMarks(gate, trials);
+    std::vector<double> values;
+    std::uint64_t whole = 0;
+    for (const auto &run : trials) {
+        if (const std::optional<double> value = gate.metric->valueOf(*run))
+            values.push_back(*value);
+        whole += gate.isShare ? wholeOf(gate, *run) : 0;
+    }
+    if (values.size() < trials.size())
+        return {true, std::nullopt, gate.metric->whyNone, trials.size() - values.size()};
+    double value = pooled(gate.pooling(), values);
+    if (gate.isShare) {
+        if (whole == 0)
+            return {true, std::nullopt, "no request came to an end", trials.size()};
+        value = 100 * value / static_cast<double>(whole);
+    }
+    return {holds(gate.relation, value, gate.limit), value, {}, 0};
 }
 
 } // namespace threadloop

@@ -16,12 +16,13 @@ enum class Quantity : std::uint8_t {
     Milliseconds, ///< a latency
     Percent,      ///< of the ideal
     Count,        ///< of requests
+    Level,        ///< requests at a time
 };
 
 /// A figure of a result that can be compared and held against a limit. A value with static lifetime.
 struct Metric
 {
-    std::string_view name; ///< as in results: "reqs_per_sec", "p99_9", "timeout"
+    std::string_view name; ///< as in results: "reqs_per_sec", "p99_9", "service_p99", "timeout"
     Quantity quantity = Quantity::Rate;
     bool greaterIsBetter = false;
     std::optional<double> (*valueOf)(const RunResult &result) = nullptr;
@@ -29,8 +30,8 @@ struct Metric
     std::string_view whyNone;
 };
 
-/// The metric called so in results; "p99.9" is "p99_9", and "errors" is the sum of all failures.
-/// Null when there is none.
+/// The metric called so in results; "p99.9" is "p99_9", "errors" is the sum of all failures, "service_" and
+/// "send_delay_" precede what an open loop has besides its response times. Null when there is none.
 const Metric *metricNamed(std::string_view name);
 
 /// All names, with commas, fit for a message.

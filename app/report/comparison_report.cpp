@@ -2,8 +2,8 @@
 #include "app/report/comparison_report.h"
 
 #include "app/measure/number_text.h"
-#include "app/plan/json_writer.h"
 #include "app/report/display.h"
+#include "app/report/verdict_text.h"
 
 #include <algorithm>
 #include <array>
@@ -16,25 +16,6 @@ constexpr int ratioDecimals = 3;
 constexpr std::array<const char *, 6> columnTitles{"cell",      "trials", "baseline",
                                                    "candidate", "ratio",  "verdict"};
 using TableRow = std::array<std::string, columnTitles.size()>;
-
-std::string doubtText(Doubt doubt)
-{
-    switch (doubt) {
-    case Doubt::None:
-        return {};
-    case Doubt::TooFewTrials:
-        return "fewer than " + std::to_string(fewestTrials) + " trials";
-    case Doubt::MissingValues:
-        return "a trial has no value";
-    case Doubt::InvalidTrials:
-        return "a trial is not valid";
-    case Doubt::ShortTrials:
-        return "a trial is too short";
-    case Doubt::WideInterval:
-        return "the interval is too wide";
-    }
-    return {};
-}
 
 std::string medianText(const ComparisonSide &side, const Metric &metric)
 {
@@ -67,7 +48,7 @@ TableRow comparedRow(const ComparisonRecord &record, bool sameBaseline)
             medianText(record.baseline, *record.metric),
             medianText(record.candidate, *record.metric),
             ratioText(record.comparison),
-            verdictText(record.comparison)};
+            verdictText(record)};
 }
 
 std::string tableText(const std::vector<TableRow> &rows)
@@ -105,93 +86,7 @@ std::string headingText(const ComparisonRecord &record, bool oneBaseline)
            trimmedNumber(record.rules.margin * 100, 3) + " %\n";
 }
 
-void writeInterval(FieldWriter &writer, const std::optional<ConfidenceInterval> &interval)
-{
-    writer.key("interval");
-    if (!interval) {
-        writer.nullObject({"low", "high", "coverage"});
-        return;
-    }
-    writer.beginObject();
-    writer.member("low", interval->low);
-    writer.member("high", interval->high);
-    writer.member("coverage", interval->coverage);
-    writer.endObject();
-}
-
-void writeSide(FieldWriter &writer, const std::string &source, const CellTrials &cell,
-               const ComparisonSide &side)
-{
-    writer.beginObject();
-    writer.member("source", source);
-    writer.member("cell", cell.cell);
-    writer.key("runs").beginArray();
-    for (const auto &run : cell.runs)
-        writer.value(run->id);
-    writer.endArray();
-    writer.key("trials").beginArray();
-    for (const double trial : side.trials)
-        writer.value(trial);
-    writer.endArray();
-    writer.member("median", medianOf(side.trials));
-    writeInterval(writer, medianInterval(side.trials));
-    writer.endObject();
-}
-
-void writeRecord(FieldWriter &writer, const ComparisonRecord &record)
-{
-    const Comparison &comparison = record.comparison;
-    writer.beginObject();
-    writer.member("metric", record.metric->name);
-    writer.member("margin", record.rules.margin);
-    writer.member("paired", record.rules.paired);
-    writer.member("seed", record.rules.seed);
-    writer.key("baseline");
-    writeSide(writer, record.baselineSource, record.cells.baseline, record.baseline);
-    writer.key("candidate");
-    writeSide(writer, record.candidateSource, record.cells.candidate, record.candidate);
-    writer.member("ratio", comparison.ratio);
-    writeInterval(writer, comparison.interval);
-    writer.member("verdict", verdictName(comparison.verdict));
-    writer.key("reason");
-    if (comparison.doubt == Doubt::None)
-        writer.null();
-    else
-        writer.value(doubtName(comparison.doubt));
-    writer.endObject();
-}
-
 } // namespace
-
-ComparisonRecord recordOf(CellPair cells, const Metric &metric, ComparisonRules rules)
-{
-    ComparisonRecord record;
-    record.baseline = sideOf(cells.baseline, metric);
-    record.candidate = sideOf(cells.candidate, metric);
-    record.metric = &metric;
-    record.rules = rules;
-    record.rules.greaterIsBetter = metric.greaterIsBetter;
-    record.rules.paired = areInterleaved(cells.baseline, cells.candidate) && !record.baseline.lacksValues &&
-                          !record.candidate.lacksValues;
-    record.comparison = compare(record.baseline, record.candidate, record.rules);
-    record.cells = std::move(cells);
-    return record;
-}
-
-std::string verdictText(const Comparison &comparison)
-{
-    switch (comparison.verdict) {
-    case Verdict::Faster:
-        return "faster";
-    case Verdict::Slower:
-        return "slower";
-    case Verdict::Equivalent:
-        return "equivalent";
-    case Verdict::NotShown:
-        return "not shown: " + doubtText(comparison.doubt);
-    }
-    return {};
-}
 
 std::string ratioText(const Comparison &comparison)
 {
@@ -215,17 +110,6 @@ std::string comparisonText(const std::vector<ComparisonRecord> &records)
     for (const ComparisonRecord &record : records)
         rows.push_back(comparedRow(record, oneBaseline));
     return headingText(records.front(), oneBaseline) + tableText(rows);
-}
-
-std::string comparisonJson(const std::vector<ComparisonRecord> &records)
-{
-    std::string text = R"({"schema": 1, "comparisons": [)";
-    for (const ComparisonRecord &record : records) {
-        JsonWriter writer;
-        writeRecord(writer, record);
-        text += (&record == &records.front() ? "\n" : ",\n") + writer.text();
-    }
-    return text + "\n]}\n";
 }
 
 } // namespace threadloop

@@ -35,6 +35,7 @@ std::string displayFigure(double figure, Quantity quantity)
     case Quantity::Percent:
         return trimmedNumber(figure, 1) + " %";
     case Quantity::Count:
+    case Quantity::Level:
         return trimmedNumber(figure, 1);
     }
     return {};

@@ -102,6 +102,16 @@ std::string footerLine(std::string_view firstName, const std::string &first, std
     return line + " = " + alignedRight(second, kValueWidth) + "]\n";
 }
 
+/// A run's table under a comment that names it, `what` being empty for its latencies.
+std::string sectionOf(const RunResult &result, const std::shared_ptr<const Histogram> &microseconds,
+                      const char *what)
+{
+    return "#[Cell: " + runHeading(result) + what + "; latencies in milliseconds]\n" + markComments(result) +
+           (microseconds && !microseconds->isEmpty() ? percentileDistribution(*microseconds)
+                                                     : std::string("#[No latencies]\n")) +
+           '\n';
+}
+
 } // namespace
 
 std::string percentileDistribution(const Histogram &microseconds)
@@ -135,11 +145,9 @@ std::string resultsToHgrm(const RunResults &results)
 {
     std::string text;
     for (const auto &result : results) {
-        text += "#[Cell: " + runHeading(*result) + "; latencies in milliseconds]\n";
-        text += result->latencies && !result->latencies->isEmpty()
-                    ? percentileDistribution(*result->latencies)
-                    : std::string("#[No latencies]\n");
-        text += '\n';
+        text += sectionOf(*result, result->latencies, "");
+        if (result->schedule)
+            text += sectionOf(*result, result->schedule->services, ", service time");
     }
     return text;
 }

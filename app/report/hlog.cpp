@@ -54,7 +54,7 @@ std::string resultsToHlog(const RunResults &results)
         appendTimes(text, start);
     text += "\"StartTimestamp\",\"Interval_Length\",\"Interval_Max\",\"Interval_Compressed_Histogram\"\n";
     for (const auto &result : results) {
-        text += "#[Cell: " + runHeading(*result) + "]\n";
+        text += std::string(kCellComment) + runHeading(*result) + "]\n" + markComments(*result);
         if (!result->intervals)
             continue;
         const std::string tag = hlogTag({result->cell, result->label, result->trial});

@@ -3,6 +3,7 @@
 
 #include "app/measure/run_result.h"
 #include "app/plan/parsed.h"
+#include "app/report/run_marks.h"
 #include "app/report/timestamp.h"
 #include "server/metrics/histogram.h"
 
@@ -17,7 +18,8 @@ namespace threadloop {
 /// The runs as one interval log of HdrHistogram, format 1.3: a row a tick with its histogram in compressed V2
 /// encoding, a tag for each run, times in seconds since the first run's start. Latencies are whole
 /// microseconds; Interval_Max is in milliseconds, as the reference writes it. Runs whose `intervals` were not
-/// kept have no rows.
+/// kept have no rows. Comments say what there is against an invalid run. An open loop's latencies are its
+/// response times.
 ///
 /// A tag may hold neither blanks nor commas: it is the cell's name, then `;label=` and `;trial=` where they
 /// tell runs apart, with blanks as `+` and what else does not fit as `%2C`.
@@ -29,9 +31,11 @@ struct TaggedLatencies
     std::string cell;        ///< in a log of others the tag as it stands; empty for rows without one
     std::string label;       ///< may be empty
     std::uint32_t trial = 1; ///< of the cell
+    RunMarks marks;          ///< what the comment before its first row says against it, in a log of ours
     std::uint64_t rows = 0;
-    double seconds = 0;  ///< the intervals' lengths in all
-    Histogram histogram; ///< of all rows; min, max and mean have the layout's resolution
+    double startSeconds = 0; ///< of the first row, as it stands there
+    double seconds = 0;      ///< the intervals' lengths in all
+    Histogram histogram;     ///< of all rows; min, max and mean have the layout's resolution
 };
 
 /// An interval log, its rows merged tag by tag.

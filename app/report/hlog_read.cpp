@@ -90,9 +90,11 @@ public:
 private:
     std::optional<std::string> takeComment(std::string_view line);
     std::optional<std::string> takeRow(std::string_view line);
-    std::optional<std::string> add(std::string_view tag, double seconds, const Histogram &histogram);
+    std::optional<std::string> add(std::string_view tag, double start, double seconds,
+                                   const Histogram &histogram);
 
     IntervalLog m_log;
+    RunMarks m_marks;                                         ///< of the run whose rows follow
     std::map<std::string, std::size_t, std::less<>> m_places; ///< in the log, by tag
     std::size_t m_counts = 0;
     bool m_isLog = false;
@@ -119,6 +121,10 @@ std::optional<std::string> HlogReader::takeComment(std::string_view line)
             return "format version " + inQuotes(version.substr(0, version.find(']'))) + " is not supported";
     } else if (line.starts_with(kOurLogMark)) {
         m_log.isOurs = true;
+    } else if (m_log.isOurs && line.starts_with(kCellComment)) {
+        m_marks = {};
+    } else if (m_log.isOurs && takeMark(line, m_marks)) {
+        return std::nullopt;
     } else if (line.starts_with(kStartTimeLine)) {
         line.remove_prefix(kStartTimeLine.size());
         line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
@@ -145,15 +151,19 @@ std::optional<std::string> HlogReader::takeRow(std::string_view line)
     const HistogramDecodeResult decoded = decodeHistogram(line);
     if (const auto *error = std::get_if<HistogramDecodeError>(&decoded))
         return "histogram: " + std::string(error->detail);
-    return add(tag, *length, std::get<Histogram>(decoded));
+    return add(tag, *start, *length, std::get<Histogram>(decoded));
 }
 
-std::optional<std::string> HlogReader::add(std::string_view tag, double seconds, const Histogram &histogram)
+std::optional<std::string> HlogReader::add(std::string_view tag, double start, double seconds,
+                                           const Histogram &histogram)
 {
     auto place = m_places.find(tag);
     if (place == m_places.end()) {
         place = m_places.emplace(tag, m_log.tags.size()).first;
-        m_log.tags.emplace_back().histogram = Histogram(histogram.layout());
+        TaggedLatencies &added = m_log.tags.emplace_back();
+        added.histogram = Histogram(histogram.layout());
+        added.startSeconds = start;
+        added.marks = m_marks;
     }
     TaggedLatencies &sum = m_log.tags[place->second];
     const std::size_t before = heldCounts(sum.histogram);

@@ -10,6 +10,9 @@ namespace threadloop {
 /// How the comment begins that tells our interval logs from others.
 inline constexpr std::string_view kOurLogMark = "#[Threadloop:";
 
+/// How the comment begins that precedes a run's rows in our logs.
+inline constexpr std::string_view kCellComment = "#[Cell: ";
+
 /// What a tag of ours names.
 struct TaggedRun
 {

@@ -2,6 +2,7 @@
 #include "app/report/json.h"
 
 #include "app/plan/json_writer.h"
+#include "app/report/cell_report.h"
 #include "app/report/run_fields.h"
 
 namespace threadloop {
@@ -13,6 +14,13 @@ std::string resultsToJson(const RunResults &results)
         JsonWriter writer;
         writeRun(writer, *result);
         text += (result == results.front() ? "\n" : ",\n") + writer.text();
+    }
+    text += "\n],\n\"cells\": [";
+    const std::vector<CellSummary> cells = summariesOf(results);
+    for (const CellSummary &cell : cells) {
+        JsonWriter writer;
+        writeCell(writer, cell);
+        text += (&cell == &cells.front() ? "\n" : ",\n") + writer.text();
     }
     return text + "\n]}\n";
 }

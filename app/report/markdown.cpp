@@ -3,6 +3,7 @@
 
 #include "app/measure/number_text.h"
 #include "app/plan/plan.h"
+#include "app/report/cell_report.h"
 #include "app/report/display.h"
 
 #include <cassert>
@@ -56,6 +57,28 @@ std::vector<std::string> rowOf(const RunResult &result)
             result.limit.text};
 }
 
+std::string coverageCell(const TrialFigure &figure)
+{
+    return figure.interval ? trimmedNumber(100 * figure.interval->coverage, 1) + " %"
+                           : "needs " + std::to_string(fewestTrials) + " trials";
+}
+
+std::string cellsToMarkdown(const std::vector<CellSummary> &cells)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const CellSummary &cell : cells) {
+        const std::string marks = trialMarks(cell);
+        rows.push_back({cell.cell, std::to_string(cell.trials), marks.empty() ? none : marks,
+                        trialFigureText(cell.reqsPerSec, Quantity::Rate),
+                        trialFigureText(cell.p50Ms, Quantity::Milliseconds),
+                        trialFigureText(cell.p99Ms, Quantity::Milliseconds),
+                        trialFigureText(cell.errors, Quantity::Count), coverageCell(cell.reqsPerSec)});
+    }
+    return markdownTable({"Cell", "Trials", "Doubtful", "Median reqs / sec", "p50", "p99", "Failed",
+                          "Coverage of the intervals"},
+                         rows);
+}
+
 } // namespace
 
 std::string markdownTable(const std::vector<std::string> &header,
@@ -79,9 +102,12 @@ std::string resultsToMarkdown(const RunResults &results)
     std::vector<std::vector<std::string>> rows;
     for (const auto &result : results)
         rows.push_back(rowOf(*result));
+    const std::vector<CellSummary> cells = summariesOf(results);
+    const std::string summary = haveRepeats(cells) ? '\n' + cellsToMarkdown(cells) : std::string();
     return markdownTable({"Target", "Mode", "Requests", "Failed", "Concurrency", "reqs / sec", "Of the ideal",
                           "p50", "p90", "p99", "max", "Limit"},
-                         rows);
+                         rows) +
+           summary;
 }
 
 } // namespace threadloop

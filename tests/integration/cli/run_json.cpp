@@ -16,14 +16,28 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
 }
 
-QJsonArray runsOf(const QByteArray &json)
+namespace {
+
+QJsonArray arrayOf(const QByteArray &json, const QString &name)
 {
     QJsonParseError error;
     const QJsonObject document = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError || document.value(latin1("schema")).toInt() != 1) {
         return {};
     }
-    return document.value(latin1("runs")).toArray();
+    return document.value(name).toArray();
+}
+
+} // namespace
+
+QJsonArray runsOf(const QByteArray &json)
+{
+    return arrayOf(json, latin1("runs"));
+}
+
+QJsonArray cellsOf(const QByteArray &json)
+{
+    return arrayOf(json, latin1("cells"));
 }
 
 QJsonValue at(const QJsonValue &value, const QString &path)

@@ -13,6 +13,8 @@ QByteArray contentOf(const QString &path);
 
 /// The runs of a document of schema 1; empty when it is anything else.
 QJsonArray runsOf(const QByteArray &json);
+/// Its cells, likewise.
+QJsonArray cellsOf(const QByteArray &json);
 
 /// The value at "counts.ok"; undefined when a member is missing on the way.
 QJsonValue at(const QJsonValue &value, const QString &path);

@@ -64,6 +64,7 @@ constexpr Member kMembers[] = {
     {"plan.connections", "s", "s"},
     {"plan.loops", "n", "n"},
     {"plan.timeout_s", "n", "n"},
+    {"plan.ramp_s", "0", "0"},
     {"plan.warmup_s", "0", "0"},
     {"plan.background", "s", "0"},
     {"environment.version", "s", "s"},
@@ -76,6 +77,9 @@ constexpr Member kMembers[] = {
     {"environment.server.threads", "n", "-"},
     {"environment.server.delay_ms", "n", "-"},
     {"environment.server.interpreter_lock", "b", "-"},
+    {"valid", "b", "b"},
+    {"short", "b", "b"},
+    {"objections", "a", "a"},
     {"counts.started", "n", "n"},
     {"counts.ok", "n", "n"},
     {"counts.http_error", "n", "n"},
@@ -86,10 +90,12 @@ constexpr Member kMembers[] = {
     {"counts.local_error", "n", "n"},
     {"counts.aborted", "n", "n"},
     {"retried", "n", "n"},
+    {"lead_counts", "0", "0"},
     {"errors", "a", "a"},
     {"statuses", "o", "o"},
     {"in_flight.mean", "n", "n0"},
     {"in_flight.peak", "n", "n0"},
+    {"in_flight.by_littles_law", "n0", "n0"},
     {"cpu.generator", "n", "n"},
     {"cpu.server", "n", "0"},
     {"cpu.system", "n", "n"},
@@ -115,6 +121,26 @@ constexpr Member kMembers[] = {
     {"limit.text", "s", "s"},
     {"reference", "0", "0"},
     {"series", "a", "a"},
+};
+
+/// Every member of a cell, likewise.
+constexpr Member kCellMembers[] = {
+    {"cell", "s", "s"},
+    {"label", "s", "s"},
+    {"trials", "n", "n"},
+    {"invalid", "n", "n"},
+    {"short", "n", "n"},
+    {"cut_short", "n", "n"},
+    {"throughput.reqs_per_sec.median", "n", "n"},
+    {"throughput.reqs_per_sec.low", "0", "0"},
+    {"throughput.reqs_per_sec.high", "0", "0"},
+    {"throughput.reqs_per_sec.coverage", "0", "0"},
+    {"latency_ms.p50.median", "n", "0"},
+    {"latency_ms.p50.coverage", "0", "0"},
+    {"latency_ms.p99.median", "n", "0"},
+    {"latency_ms.p99.coverage", "0", "0"},
+    {"errors.median", "n", "n"},
+    {"errors.coverage", "0", "0"},
 };
 
 constexpr const char *kSeries[] = {"t_s",          "interval_s",  "completed",  "errors",
@@ -164,6 +190,14 @@ void TestRunSchema::jsonHasEveryField()
         const char type = typeOf(at(run, latin1(member.path)));
         QVERIFY2(QByteArray(member.embedded).contains(type), member.path);
     }
+    const QJsonArray cells = cellsOf(ended.output);
+    QCOMPARE(cells.size(), 1);
+    for (const Member &member : kCellMembers) {
+        const char type = typeOf(at(cells.first(), latin1(member.path)));
+        QVERIFY2(QByteArray(member.embedded).contains(type), member.path);
+    }
+    QCOMPARE(at(cells.first(), latin1("cell")), at(run, latin1("cell")));
+    QCOMPARE(at(cells.first(), latin1("latency_ms.p99.median")), at(run, latin1("latency_ms.p99")));
     QVERIFY(isBalanced(run));
     QCOMPARE(at(run, latin1("counts.ok")).toInteger(), 20);
     QCOMPARE(at(run, latin1("stop_reason")).toString(), latin1("completed"));
@@ -203,6 +237,10 @@ void TestRunSchema::jsonOfAFailedRunHasNulls()
         const char type = typeOf(at(run, latin1(member.path)));
         QVERIFY2(QByteArray(member.failed).contains(type), member.path);
     }
+    for (const Member &member : kCellMembers) {
+        const char type = typeOf(at(cellsOf(ended.output).first(), latin1(member.path)));
+        QVERIFY2(QByteArray(member.failed).contains(type), member.path);
+    }
     QVERIFY(isBalanced(run));
     QCOMPARE(at(run, latin1("stop_reason")).toString(), latin1("failed"));
     QCOMPARE(at(run, latin1("counts.connect_error")).toInteger(), 3); // gave up after the first C attempts
@@ -232,7 +270,8 @@ void TestRunSchema::csvHasTheSameNamesFlattened()
     for (const Member &member : kMembers) {
         const QString path = latin1(member.path);
         const bool isFlat = path != latin1("environment.server") && path != latin1("statuses") &&
-                            path != latin1("reference") && path != latin1("series");
+                            path != latin1("reference") && path != latin1("lead_counts") &&
+                            path != latin1("series");
         QVERIFY2(names.contains(path) == isFlat, member.path);
     }
     QVERIFY(names.contains(latin1("statuses.200")) && names.contains(latin1("reference.reqs_per_sec")));

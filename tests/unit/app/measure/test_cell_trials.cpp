@@ -147,6 +147,17 @@ void TestCellTrials::takesTheValuesInTheOrderOfTheRuns()
     QVERIFY(latencies.trials.empty() && latencies.lacksValues);
     const auto cut = cellsOf({run("a", 1), run("a", 2, 90, StopReason::Cancelled)});
     QVERIFY(sideOf(cut.front(), *metricNamed("reqs_per_sec")).hasInvalid);
+
+    RunResult doubted;
+    doubted.validity.objections.push_back({SelfCheck::Generator, "the client itself was busy"});
+    RunResult brief;
+    brief.validity.isShort = true;
+    const CellTrials checked{
+        "cell", {std::make_shared<const RunResult>(doubted), std::make_shared<const RunResult>(brief)}};
+    const ComparisonSide marked = sideOf(checked, *metricNamed("reqs_per_sec"));
+    QVERIFY(marked.hasInvalid);
+    QVERIFY(marked.hasShort);
+    QVERIFY(!rates.hasShort);
 }
 
 void TestCellTrials::noticesTurns_data()

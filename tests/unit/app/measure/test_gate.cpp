@@ -25,10 +25,33 @@ RunResult measured()
     return result;
 }
 
+GateOutcome evaluate(const Gate &gate, const RunResult &result)
+{
+    return evaluate(gate, RunResults{std::make_shared<const RunResult>(result)});
+}
+
 bool isBroken(const char *gate, const RunResult &result)
 {
     const Parsed<Gate> parsed = parseGate(gate);
     return parsed && evaluate(*parsed, result).isBroken;
+}
+
+/// An open loop's trial: so many started, all in time but for the failed.
+std::shared_ptr<const RunResult> trial(std::uint64_t started, std::uint64_t failed, double p99Ms)
+{
+    RunResult result;
+    result.counts.started = started;
+    result.counts[Outcome::Ok] = started - failed;
+    result.counts[Outcome::Timeout] = failed;
+    result.throughput.reqsPerSec = 100;
+    result.latency.emplace();
+    result.latency->p99 = p99Ms;
+    result.inFlight = {p99Ms / 2, 9, {}};
+    result.schedule.emplace();
+    result.schedule->service = LatencySummary{1, 2, 3, 4, 5, 6, 7, p99Ms / 4, 9, 10};
+    result.schedule->sendDelay = LatencySummary{.1, .2, .3, .4, .5, .6, .7, .8, .9, 1};
+    result.schedule->unsent = failed / 2;
+    return std::make_shared<const RunResult>(std::move(result));
 }
 
 } // namespace
@@ -46,6 +69,11 @@ private Q_SLOTS:
     void isBrokenWithoutAValue();
     void keepsItsTextAndTellsTheValue();
     void judgesErrorsOnlyByTheirSum();
+    void poolsTheTrials_data();
+    void poolsTheTrials();
+    void aTrialWithoutAValueBreaksIt();
+    void knowsInvalidAndShortTrials();
+    void hasNoScheduleInAClosedLoop();
 };
 
 void TestGate::holdsAResultAgainstIt_data()
@@ -116,6 +144,10 @@ void TestGate::refusesWhatIsNoGate_data()
     row("", "write a gate like 'p99 > 100ms'");
     row("p99", "write a gate like 'p99 > 100ms'");
     row("p99 = 100ms", "write a gate like 'p99 > 100ms'");
+    row("valid", "or 'invalid' or 'short'");
+    row("invalid > 0", "there is no metric 'invalid'");
+    row("unsent > 1ms", "unsent has the unit % or none");
+    row("in_flight < 10%", "in_flight has no unit");
     row("> 100ms", "there is no metric ''");
     row("p98 > 100ms", "there is no metric 'p98', only reqs_per_sec, ");
     row("P99 > 100ms", "there is no metric 'P99'");
@@ -183,6 +215,89 @@ void TestGate::judgesErrorsOnlyByTheirSum()
     QVERIFY(parseGate("errors > 5")->judgesErrors());
     QVERIFY(!parseGate("timeout > 5")->judgesErrors()); // says nothing of the other kinds
     QVERIFY(!parseGate("p99 > 1s")->judgesErrors());
+}
+
+void TestGate::poolsTheTrials_data()
+{
+    QTest::addColumn<double>("value");
+    const auto row = [](const char *gate, double value) { QTest::newRow(gate) << value; };
+    row("p99 > 1s", 40); // the median
+    row("reqs_per_sec < 1", 100);
+    row("in_flight > 100", 20);
+    row("in_flight_peak > 100", 9);
+    row("service_mean > 1s", 2);
+    row("service_p50 > 1s", 4);
+    row("service_p90 > 1s", 6);
+    row("service_p99 > 1s", 10);
+    row("service_p99.9 > 1s", 9);
+    row("service_max > 1s", 10);
+    row("send_delay_mean > 1s", .2);
+    row("send_delay_p50 > 1s", .4);
+    row("send_delay_p90 > 1s", .6);
+    row("send_delay_p99 > 1s", .8);
+    row("send_delay_p99_9 > 1s", .9);
+    row("send_delay_max > 1s", 1);
+    row("errors > 1000", 60); // the sum
+    row("errors > 90%", 20);  // 60 of 300, where the median of the shares is 0
+    row("timeout > 1000", 60);
+    row("unsent > 1000", 30);
+    row("unsent > 90%", 10);
+    row("ok < 1", 40); // the least
+    row("ok < 1%", 80);
+    row("started < 1", 100);
+}
+
+void TestGate::poolsTheTrials()
+{
+    QFETCH(double, value);
+    const Parsed<Gate> gate = parseGate(QTest::currentDataTag());
+    QVERIFY2(gate, gate ? "" : gate.error().c_str());
+    const GateOutcome outcome = evaluate(*gate, {trial(100, 0, 10), trial(100, 60, 900), trial(100, 0, 40)});
+    QVERIFY(!outcome.isBroken);
+    QCOMPARE(outcome.value.value(), value);
+}
+
+void TestGate::aTrialWithoutAValueBreaksIt()
+{
+    const RunResults trials{trial(10, 0, 10), std::make_shared<const RunResult>(), trial(10, 0, 10)};
+    const GateOutcome outcome = evaluate(*parseGate("p99 > 1s"), trials);
+    QVERIFY(outcome.isBroken && !outcome.value);
+    QCOMPARE(outcome.without, std::size_t{1});
+    QVERIFY(outcome.whyNone == "no request succeeded");
+    // A share needs a whole in all trials together, not in each.
+    QVERIFY(!evaluate(*parseGate("errors > 0%"), trials).isBroken);
+}
+
+void TestGate::knowsInvalidAndShortTrials()
+{
+    const Parsed<Gate> invalid = parseGate(" invalid ");
+    const Parsed<Gate> brief = parseGate("short");
+    QVERIFY(invalid && brief);
+    QCOMPARE(invalid->text, std::string("invalid"));
+    QVERIFY(!invalid->judgesErrors());
+    QVERIFY(!evaluate(*invalid, measured()).isBroken);
+    QVERIFY(!evaluate(*brief, measured()).isBroken);
+    RunResult doubtful = measured();
+    doubtful.validity.objections.push_back({SelfCheck::Generator, "busy"});
+    RunResult hasty = measured();
+    hasty.validity.isShort = true;
+    const RunResults trials{std::make_shared<const RunResult>(doubtful),
+                            std::make_shared<const RunResult>(hasty),
+                            std::make_shared<const RunResult>(hasty)};
+    QVERIFY(evaluate(*invalid, trials).isBroken && evaluate(*brief, trials).isBroken);
+    QCOMPARE(evaluate(*invalid, trials).value.value(), 1.0);
+    QCOMPARE(evaluate(*brief, trials).value.value(), 2.0);
+    doubtful.validity.objections.clear();
+    doubtful.stopReason = StopReason::Cancelled;
+    QVERIFY(evaluate(*invalid, doubtful).isBroken);
+}
+
+void TestGate::hasNoScheduleInAClosedLoop()
+{
+    const GateOutcome service = evaluate(*parseGate("service_p99 > 1s"), measured());
+    QVERIFY(service.isBroken && service.whyNone == "only an open loop with successful requests has it");
+    const GateOutcome unsent = evaluate(*parseGate("unsent > 0"), measured());
+    QVERIFY(unsent.isBroken && unsent.whyNone == "only an open loop has a schedule");
 }
 
 THREADLOOP_TEST(TestGate)

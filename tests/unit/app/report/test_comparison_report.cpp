@@ -41,6 +41,15 @@ ComparisonRecord record(const CellTrials &baseline, const CellTrials &candidate,
 const std::initializer_list<double> hundreds{100, 101, 99, 100, 102, 98};
 const std::initializer_list<double> twoHundreds{200, 202, 198, 200, 204, 196};
 
+/// Changes the validity of one trial.
+void change(CellTrials &trials, std::size_t index, void (*edit)(Validity &))
+{
+    RunResult result = *trials.runs[index];
+    result.trial = static_cast<std::uint32_t>(index + 1);
+    edit(result.validity);
+    trials.runs[index] = shared(std::move(result));
+}
+
 QJsonObject onlyOf(const std::vector<ComparisonRecord> &records)
 {
     const QByteArray json = QByteArray::fromStdString(comparisonJson(records));
@@ -63,6 +72,8 @@ private Q_SLOTS:
     void namesBothCellsWhereTheyDiffer();
     void pairsOnlyWhereEveryTrialHasAValue();
     void writesNullsWithoutAVerdict();
+    void saysWhichTrialsCarryNoVerdict();
+    void saysWhatWasForced();
     void showsNothingOfNothing();
 };
 
@@ -118,6 +129,60 @@ void TestComparisonReport::writesNullsWithoutAVerdict()
     const QJsonObject none = onlyOf({record(trialsOf("m /a", 0, {0}), trialsOf("m /a", 60, {0}), "p50")});
     QVERIFY(none.value(QLatin1String("ratio")).isNull());
     QVERIFY(none.value(QLatin1String("baseline")).toObject().value(QLatin1String("median")).isNull());
+}
+
+void TestComparisonReport::saysWhichTrialsCarryNoVerdict()
+{
+    CellTrials invalid = trialsOf("m /a", 0, hundreds);
+    change(invalid, 1, [](Validity &of) { of.objections = {{SelfCheck::Generator, "the client was busy"}}; });
+    change(invalid, 4, [](Validity &of) {
+        of.objections = {{SelfCheck::SendDelay, "sent late"}, {SelfCheck::LittlesLaw, "some are missing"}};
+    });
+    const ComparisonRecord one = record(trialsOf("m /a", 60, twoHundreds), invalid);
+    QCOMPARE(
+        verdictText(one),
+        std::string("not shown: trial 2 of the candidate is invalid: the client was busy; and 1 more trial"));
+    const QJsonObject json = onlyOf({one});
+    QCOMPARE(json.value(QLatin1String("reason")).toString(), QStringLiteral("invalid-trials"));
+    QCOMPARE(json.value(QLatin1String("explanation")).toString(),
+             QStringLiteral("trial 2 of the candidate is invalid: the client was busy; and 1 more trial"));
+    QVERIFY(!json.value(QLatin1String("forced")).toBool(true));
+    const QJsonObject candidate = json.value(QLatin1String("candidate")).toObject();
+    const QJsonArray trials = candidate.value(QLatin1String("invalid")).toArray();
+    QCOMPARE(trials.size(), 2);
+    QCOMPARE(trials[1].toObject().value(QLatin1String("trial")).toInt(), 5);
+    QCOMPARE(trials[1].toObject().value(QLatin1String("text")).toString(),
+             QStringLiteral("sent late; some are missing"));
+
+    CellTrials brief = trialsOf("m /a", 60, twoHundreds);
+    change(brief, 5, [](Validity &of) { of.isShort = true; });
+    const ComparisonRecord hasty = record(brief, trialsOf("m /a", 0, hundreds));
+    QCOMPARE(verdictText(hasty),
+             std::string("not shown: trial 6 of the baseline is too short for a verdict"));
+    const QJsonObject baseline = onlyOf({hasty}).value(QLatin1String("baseline")).toObject();
+    QCOMPARE(baseline.value(QLatin1String("short")).toArray(), QJsonArray{6});
+    QVERIFY(baseline.value(QLatin1String("invalid")).toArray().isEmpty());
+}
+
+void TestComparisonReport::saysWhatWasForced()
+{
+    CellTrials brief = trialsOf("m /a", 60, twoHundreds);
+    change(brief, 2, [](Validity &of) { of.isShort = true; });
+    ComparisonRules rules;
+    rules.force = true;
+    const ComparisonRecord forced =
+        recordOf({trialsOf("m /a", 0, hundreds), brief}, *metricNamed("reqs_per_sec"), rules);
+    QCOMPARE(verdictText(forced),
+             std::string("faster, forced: trial 3 of the candidate is too short for a verdict"));
+    const QJsonObject json = onlyOf({forced});
+    QVERIFY(json.value(QLatin1String("forced")).toBool());
+    QVERIFY(json.value(QLatin1String("reason")).isNull());
+    QVERIFY(json.value(QLatin1String("explanation")).toString().startsWith(QStringLiteral("trial 3 of")));
+    const ComparisonRecord sound =
+        recordOf({trialsOf("m /a", 0, hundreds), trialsOf("m /a", 60, twoHundreds)},
+                 *metricNamed("reqs_per_sec"), rules);
+    QCOMPARE(verdictText(sound), std::string("faster")); // nothing had to be
+    QVERIFY(onlyOf({sound}).value(QLatin1String("explanation")).isNull());
 }
 
 void TestComparisonReport::showsNothingOfNothing()
