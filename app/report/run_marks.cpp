@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view kInvalidMark = "#[Invalid: ";
 constexpr std::string_view kEndedMark = "#[Ended: ";
+constexpr std::string_view kShortMark = "#[Short run]";
 
 /// A line break would end the comment.
 std::string inOneLine(std::string text)
@@ -39,11 +40,17 @@ std::string markComments(const RunResult &result)
     }
     if (result.stopReason == StopReason::Cancelled || result.stopReason == StopReason::Failed)
         text += std::string(kEndedMark) + std::string(stopReasonName(result.stopReason)) + "]\n";
+    if (result.validity.isShort)
+        text += std::string(kShortMark) + '\n';
     return text;
 }
 
 bool takeMark(std::string_view line, RunMarks &marks)
 {
+    if (line == kShortMark) {
+        marks.isShort = true;
+        return true;
+    }
     if (const auto objection = contentOf(line, kInvalidMark)) {
         const std::size_t colon = objection->find(": ");
         const auto check = selfCheckFromName(objection->substr(0, colon));

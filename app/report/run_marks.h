@@ -14,12 +14,13 @@ struct RunMarks
 {
     std::vector<Objection> objections;
     StopReason stopReason = StopReason::Completed;
+    bool isShort = false;
 
     bool operator==(const RunMarks &) const = default;
 };
 
 /// The marks as comments, a line each: "#[Invalid: generator: the client itself was busy]",
-/// "#[Ended: cancelled]". Empty for a valid run that went to its end.
+/// "#[Ended: cancelled]", "#[Short run]". Empty for a valid run that is long enough and went to its end.
 std::string markComments(const RunResult &result);
 
 /// Reads one of those lines; false, and nothing changed, when it is another.

@@ -75,7 +75,7 @@ RunResult runOf(const TaggedLatencies &tag, const IntervalLog &log, const std::s
     run.throughput.durationSeconds = tag.seconds;
     if (tag.seconds > 0)
         run.throughput.reqsPerSec = static_cast<double>(tag.histogram.count()) / tag.seconds;
-    run.validity.isShort = isTooShort(tag.histogram.count(), tag.seconds);
+    run.validity.isShort = tag.marks.isShort || isTooShort(tag.histogram.count(), tag.seconds);
     return run;
 }
 
@@ -147,7 +147,7 @@ Parsed<TrialFile> fromDistribution(std::string_view text, const std::string &nam
         RunResult &run = runs.emplace_back(
             runNamed(table.cell.empty() ? name : table.cell, table.label, table.trial, table.marks));
         run.latency = latencySummaryOf(table);
-        run.validity.isShort = isTooShort(table.count);
+        run.validity.isShort = table.marks.isShort || isTooShort(table.count);
     }
     RunResults shared;
     for (RunResult &run : runs)

@@ -47,9 +47,28 @@ bool writeHlogSeeds(const std::filesystem::path &directory)
         "epoch), some day]\n\"StartTimestamp\",\"Interval_Length\"\n";
     return writeSeed(directory, "row", row) && writeSeed(directory, "whole", head + row + row) &&
            writeSeed(directory, "tags",
-                     "#[Threadloop: x]\nTag=a+b;label=c%2C;trial=2," + row + "Tag=d," + row) &&
+                     "#[Threadloop: x]\n#[Cell: a b]\n#[Invalid: ports: few]\nTag=a+b;label=c%2C;trial=2," +
+                         row + "Tag=d," + row) &&
            writeSeed(directory, "wide",
                      "0,0,0," + encodeHistogram(Histogram(HistogramLayout(1, 1ULL << 40, 3))) + "\r\n");
+}
+
+bool writeHgrmSeeds(const std::filesystem::path &directory)
+{
+    const std::string table = "  Value Percentile TotalCount 1/(1-Percentile)\n\n 0.001 0.0 2 1.00\n"
+                              " 0.001 0.5 2 2.00\n 2.049 1.0 4\n";
+    const std::string footer = "#[Mean    = 0.514, StdDeviation   = 0.886]\n"
+                               "#[Max     = 2.049, Total count    = 4]\n#[Buckets = 22, SubBuckets = 2048]\n";
+    const std::string unit = "; latencies in milliseconds]\n";
+    return writeSeed(directory, "plain", table) && writeSeed(directory, "whole", table + footer + table) &&
+           writeSeed(directory, "ours",
+                     "#[Cell: a /b c=1, trial 2, label: x, open loop" + unit +
+                         "#[Invalid: generator: busy]\n#[Ended: cancelled]\n#[Short run]\n" + table + footer +
+                         "\n#[Cell: a /b c=1, trial 2, label: x, open loop, service time" + unit +
+                         "#[No latencies]\n") &&
+           writeSeed(
+               directory, "empty",
+               "Value(ms) Percentile TotalCount\n#[Mean = nan, StdDeviation = nan]\n#[Total count = 0]\n");
 }
 
 } // namespace
@@ -63,6 +82,7 @@ int main(int argc, char **argv)
     const std::filesystem::path directory = argv[1];
     bool written = writeHistogramSeeds(directory / "histogram");
     written = writeHlogSeeds(directory / "hlog") && written;
+    written = writeHgrmSeeds(directory / "hgrm") && written;
     for (const RequestCase &row : requestCases)
         written = writeSeed(directory / "request", row.name, "\3" + std::string(row.bytes)) && written;
     for (const ResponseCase &row : responseCases)

@@ -162,10 +162,14 @@ void TestCompare::saysWhyNothingIsShown()
     QCOMPARE(ended.status, 0);
     QVERIFY2(ended.output.contains("  10 + 5  "), ended.output.constData());
     QVERIFY2(ended.output.contains("not shown: fewer than 6 trials\n"), ended.output.constData());
-    QVERIFY2(ended.output.contains("not shown: a trial is not valid\n"), ended.output.constData());
+    QVERIFY2(ended.output.contains(
+                 "not shown: trial 1 of the candidate is invalid: it was cancelled; and 9 more trials\n"),
+             ended.output.constData());
     const Ended forced = compare({m_slow, few, latin1("--force")});
     QVERIFY2(forced.output.contains("not shown: fewer than 6 trials\n"), forced.output.constData());
-    QVERIFY2(forced.output.contains("  faster\n"), forced.output.constData());
+    QVERIFY2(
+        forced.output.contains("  faster, forced: trial 1 of the candidate is invalid: it was cancelled; "),
+        forced.output.constData());
 }
 
 void TestCompare::writesJson()
@@ -307,7 +311,8 @@ void TestCompare::saysWhatItCannotDo_data()
     const QString baseline = latin1("--baseline");
     QTest::newRow("no file") << QStringList{one, latin1("/does/not/exist")}
                              << QByteArray("cannot read '/does/not/exist': No such file or directory");
-    QTest::newRow("no JSON") << QStringList{one, noJson} << QByteArray("no.json': no JSON: ");
+    QTest::newRow("no JSON") << QStringList{one, noJson}
+                             << QByteArray("no.json': it holds neither results nor an interval log nor");
     QTest::newRow("no runs") << QStringList{one, empty} << QByteArray("empty.json': it holds no runs");
     QTest::newRow("no cell in common")
         << QStringList{one, other}

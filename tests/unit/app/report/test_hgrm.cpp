@@ -159,6 +159,131 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(text), QByteArray::fromStdString(expected));
     }
 
+    void anOpenLoopHasItsServiceTimesToo()
+    {
+        RunResult open = resultWith(uniform(10));
+        open.label.clear();
+        open.schedule.emplace();
+        open.schedule->services = std::make_shared<const Histogram>(distributionOf({1, 1, 5, 2048}));
+        const std::string text = resultsToHgrm({shared(open)});
+        const std::string service =
+            "\n#[Cell: thread-pool /wait n=1000 c=100, trial 2, closed loop, service time; latencies in "
+            "milliseconds]\n" +
+            percentileDistribution(*open.schedule->services) + "\n";
+        QVERIFY2(text.ends_with(service), text.c_str());
+        open.schedule->services.reset();
+        QVERIFY(resultsToHgrm({shared(open)})
+                    .ends_with("service time; latencies in milliseconds]\n"
+                               "#[No latencies]\n\n"));
+    }
+
+    void whatItWritesComesBack()
+    {
+        RunResult first = resultWith(uniform(1'000));
+        first.label = "a, trial 7, label: b; open loop";
+        first.validity.objections = {{SelfCheck::Generator, "the client was: busy"},
+                                     {SelfCheck::LittlesLaw, "two\nlines]"}};
+        first.stopReason = StopReason::Cancelled;
+        RunResult second = resultWith(distributionOf({1, 1, 5, 2048}));
+        second.label.clear();
+        second.trial = 1;
+        second.schedule.emplace();
+        second.schedule->services = std::make_shared<const Histogram>(uniform(20));
+        second.validity.isShort = true;
+        RunResult third = emptyResult();
+        third.cell = "m /c";
+        const auto tables =
+            percentileTablesFrom(resultsToHgrm({shared(first), shared(second), shared(third)}));
+        QVERIFY2(tables, tables ? "" : tables.error().c_str());
+        QCOMPARE(tables->size(), std::size_t{4});
+        const PercentileTable &one = tables->at(0);
+        QVERIFY(one.cell == first.cell && one.label == first.label && one.trial == 2 && one.isMilliseconds);
+        QCOMPARE(one.marks.objections.size(), std::size_t{2});
+        QVERIFY(one.marks.objections[0] == first.validity.objections[0]);
+        QCOMPARE(one.marks.objections[1].text, std::string("two lines]"));
+        QVERIFY(one.marks.stopReason == StopReason::Cancelled && !one.marks.isShort);
+        QCOMPARE(one.count, std::uint64_t{1'000});
+        for (const double q : {0.0, 0.5, 0.75, 0.9})
+            QCOMPARE(*one.valueAt(q), static_cast<double>(*first.latencies->percentile(100 * q)) / 1'000);
+        QVERIFY(std::abs(*one.mean - *first.latencies->mean() / 1'000) < 0.05);
+        QCOMPARE(one.max.value(), *one.valueAt(1));
+        const PercentileTable &two = tables->at(1);
+        QVERIFY(two.trial == 1 && two.label.empty() && !two.isServiceTime && two.marks.isShort);
+        const PercentileTable &service = tables->at(2);
+        QVERIFY(service.isServiceTime && service.cell == second.cell && service.count == 20);
+        const PercentileTable &none = tables->at(3);
+        QVERIFY(none.cell == "m /c" && none.lines.empty() && none.count == 0 && !none.valueAt(0.5));
+        QVERIFY(none.marks.stopReason == StopReason::Failed);
+    }
+
+    void readsTablesOfOthers()
+    {
+        const std::string bare = "  Value   Percentile   TotalCount   1/(1-Percentile)\r\n\r\n"
+                                 "1.5 0.0 1 1.0\r\n 20 0.5 6 2\n30.25\t0.9\t9\t10\n40 1.0 10 inf\n";
+        const std::string wide =
+            "Value(ms) Percentile TotalCount 1/(1-Percentile)\n0.5 0 3 1\n7 1 4\n"
+            "#[Mean = 2.25, StdDeviation = nan]\n#[Max = 7.5, Total count = 4]\n#[Other = x]\n";
+        const auto tables = percentileTablesFrom("# a remark\n" + bare + wide);
+        QVERIFY2(tables, tables ? "" : tables.error().c_str());
+        QCOMPARE(tables->size(), std::size_t{2});
+        const PercentileTable &first = tables->at(0);
+        QVERIFY(first.cell.empty() && first.trial == 1 && !first.isMilliseconds && first.count == 10);
+        QVERIFY(!first.mean && !first.max && !first.stddev);
+        QCOMPARE(*first.valueAt(0), 1.5);
+        QCOMPARE(*first.valueAt(0.1), 20.0); // the first line that reaches it
+        QCOMPARE(*first.valueAt(0.5), 20.0);
+        QCOMPARE(*first.valueAt(0.91), 40.0);
+        QCOMPARE(*first.valueAt(1), 40.0);
+        const PercentileTable &second = tables->at(1);
+        QVERIFY(second.trial == 2 && second.isMilliseconds);
+        QCOMPARE(second.mean.value(), 2.25);
+        QCOMPARE(second.max.value(), 7.5);
+        QVERIFY(!second.stddev);
+    }
+
+    void refusesWhatIsNoDistribution_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("error");
+        const QByteArray header = "Value Percentile TotalCount 1/(1-Percentile)\n";
+        const auto row = [](const char *name, const QByteArray &text, const char *error) {
+            QTest::newRow(name) << text << QByteArray(error);
+        };
+        row("nothing", "", "no percentile distribution: it has no table");
+        row("remarks alone", "# a\n\n", "no percentile distribution: it has no table");
+        row("no header", "1 0 1 1\n", "line 1: no percentile distribution: a line without the header");
+        row("words", header + "a b c d\n", "line 2: no line of");
+        row("too few columns", header + "1 0\n", "line 2: no line of");
+        row("too many columns", header + "1 0 1 1 1\n", "line 2: no line of");
+        row("the last column", header + "1 0 1 x\n", "line 2: no line of");
+        row("not finite", header + "inf 0 1 1\n", "line 2: no line of");
+        row("a negative count", header + "1 0 -1 1\n", "line 2: no line of");
+        row("a negative value", header + "-1 0 1 1\n", "line 2: values and counts do not rise");
+        row("percentiles above 1", header + "1 50 1 1\n", "line 2: the percentiles do not rise from 0 to 1");
+        row("percentiles fall", header + "1 0.5 1\n2 0.4 1\n", "line 3: the percentiles do not rise");
+        row("no percentile", header + "1 nan 1\n", "line 2: the percentiles do not rise");
+        row("values fall", header + "2 0.5 1\n1 0.6 1\n", "line 3: values and counts do not rise");
+        row("counts fall", header + "1 0.5 2\n2 0.6 1\n", "line 3: values and counts do not rise");
+        row("cut short", header + "1 0.5 2 2\n", "line 3: the table before does not reach percentile 1");
+        row("cut short before another", header + "1 0.5 2 2\n" + header, "line 3: the table before does not");
+        row("only a header", header, "line 2: the table before has neither lines nor a total count");
+        row("another count", header + "1 1 2\n#[Max = 1, Total count = 3]\n",
+            "line 4: the table before has another total count than its footer");
+        row("a footer without number", header + "1 1 2\n#[Mean = x]\n",
+            "line 3: the footer's Mean is no number");
+        row("a name without a table", "#[Cell: m /a, closed loop; latencies in milliseconds]\n",
+            "line 2: the table before has no lines");
+    }
+
+    void refusesWhatIsNoDistribution()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, error);
+        const auto tables = percentileTablesFrom(text.toStdString());
+        QVERIFY(!tables);
+        QVERIFY2(QByteArray::fromStdString(tables.error()).startsWith(error), tables.error().c_str());
+    }
+
     void aRunWithoutLatenciesHasNoTable_data()
     {
         QTest::addColumn<bool>("isKnown");
@@ -173,7 +298,7 @@ private Q_SLOTS:
         if (isKnown)
             result.latencies = std::make_shared<const Histogram>();
         const std::string text = resultsToHgrm({shared(result)});
-        QVERIFY2(text.ends_with("]\n#[No latencies]\n\n"), text.c_str());
+        QVERIFY2(text.ends_with("]\n#[Ended: failed]\n#[No latencies]\n\n"), text.c_str());
         QVERIFY(text.find("Percentile ") == std::string::npos);
     }
 };

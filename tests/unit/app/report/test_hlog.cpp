@@ -165,6 +165,23 @@ private Q_SLOTS:
         QVERIFY(run.histogram.hasSameCounts(*result.latencies));
     }
 
+    void keepsWhatThereIsAgainstARun()
+    {
+        RunResult invalid = runWith({{500ms, 10ms, 2'048, kKnown}});
+        invalid.validity.objections = {{SelfCheck::SendDelay, "sent late"}};
+        RunResult sound = runWith({{0ns, 10ms, 2'048, kKnown}});
+        sound.trial = 3;
+        sound.startedAt += 2s;
+        const std::string text = resultsToHlog({shared(invalid), shared(sound)});
+        const Parsed<IntervalLog> log = intervalLogFrom(text);
+        QVERIFY2(log, log ? "" : log.error().c_str());
+        QCOMPARE(log->tags.size(), std::size_t{2});
+        QVERIFY(log->tags[0].marks.objections == invalid.validity.objections);
+        QVERIFY(log->tags[1].marks == RunMarks());
+        QCOMPARE(log->tags[0].startSeconds, 0.5);
+        QCOMPARE(log->tags[1].startSeconds, 2.0);
+    }
+
     void nothingIsKeptUnlessAskedFor()
     {
         Shard shard;
