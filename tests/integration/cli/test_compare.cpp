@@ -21,6 +21,8 @@ struct Trials
     double reqsPerSec = 1000;
     int count = 10;
     bool isCancelled = false;
+    int invalidTrial = 0; ///< counted from 1
+    int shortTrial = 0;
 };
 
 const QString kThreads = QStringLiteral("thread-pool /wait n=100 c=100");
@@ -44,8 +46,12 @@ QJsonObject trialOf(const QJsonObject &run, const Trials &trials, int trial, int
     object = changed(object, latin1("latency_ms"), latin1("p99"), 1e5 / rate);
     object.insert(latin1("cell"), trials.cell);
     object.insert(latin1("trial"), trial + 1);
-    object.insert(latin1("valid"), true);
-    object.insert(latin1("short"), false);
+    const bool isInvalid = trial + 1 == trials.invalidTrial;
+    const QJsonObject objection{{latin1("check"), latin1("generator")},
+                                {latin1("text"), latin1("the client itself was busy")}};
+    object.insert(latin1("valid"), !isInvalid);
+    object.insert(latin1("objections"), isInvalid ? QJsonArray{objection} : QJsonArray());
+    object.insert(latin1("short"), trial + 1 == trials.shortTrial);
     object.insert(latin1("stop_reason"), latin1(trials.isCancelled ? "cancelled" : "completed"));
     object.insert(latin1("started_at"), latin1("2026-11-22T%1:%2:%3.000Z")
                                             .arg(hour, 2, 10, QLatin1Char('0'))
@@ -66,7 +72,10 @@ private Q_SLOTS:
     void comparesTwoFilesCellByCell();
     void comparesTheCellsOfAFileWithOneOfThem();
     void saysWhyNothingIsShown();
+    void namesTheTrialsThatCarryNoVerdict();
     void writesJson();
+    void readsFilesOfLatencies();
+    void comparesOtherToolsTables();
     void measuresLatenciesTheOtherWayRound();
     void aMarginDecidesWhatMatters();
     void gatesTheVerdict_data();
@@ -170,6 +179,98 @@ void TestCompare::saysWhyNothingIsShown()
     QVERIFY2(
         forced.output.contains("  faster, forced: trial 1 of the candidate is invalid: it was cancelled; "),
         forced.output.constData());
+}
+
+void TestCompare::namesTheTrialsThatCarryNoVerdict()
+{
+    const QString doubtful =
+        file("doubtful.json", {{kLoop, 1200, 10, false, 3, 4}, {kThreads, 900, 10, false, 0, 7}});
+    const Ended ended = compare({m_slow, doubtful});
+    QCOMPARE(ended.status, 0);
+    QVERIFY2(ended.output.contains(
+                 "  not shown: trial 3 of the candidate is invalid: the client itself was busy\n"),
+             ended.output.constData());
+    QVERIFY2(ended.output.contains("  not shown: trial 7 of the candidate is too short for a verdict\n"),
+             ended.output.constData());
+    const Ended gated = compare({doubtful, m_slow, latin1("--fail-if"), latin1("not-shown")});
+    QCOMPARE(gated.status, 4);
+    QVERIFY(gated.output.contains("trial 3 of the baseline is invalid: "));
+    const Ended forced = compare({m_slow, doubtful, latin1("--force"), latin1("--json"), latin1("-")});
+    const QJsonArray comparisons =
+        QJsonDocument::fromJson(forced.output).object().value(latin1("comparisons")).toArray();
+    const QJsonValue loop = comparisons.first();
+    QCOMPARE(at(loop, latin1("verdict")).toString(), latin1("faster"));
+    QVERIFY(at(loop, latin1("forced")).toBool());
+    QCOMPARE(at(loop, latin1("explanation")).toString(),
+             latin1("trial 3 of the candidate is invalid: the client itself was busy"));
+    QCOMPARE(at(loop, latin1("candidate.short")).toArray(), QJsonArray{4});
+    QCOMPARE(at(at(loop, latin1("candidate.invalid")).toArray().first(), latin1("trial")).toInt(), 3);
+    QVERIFY(at(loop, latin1("baseline.invalid")).toArray().isEmpty());
+}
+
+void TestCompare::readsFilesOfLatencies()
+{
+    const auto path = [this](const char *name) { return m_folder.filePath(QString::fromLatin1(name)); };
+    const Ended run = Command::run(
+        words(latin1("run /wait /asyncwait --mode event-loop -n 120 -c 60 --delay 1ms --repeat 6 --port 0 "
+                     "--quiet --json")) +
+        QStringList{path("l.json"), latin1("--hlog"), path("l.hlog"), latin1("--hgrm"), path("l.hgrm")});
+    QCOMPARE(run.status, 0);
+    const QStringList names{path("l.json"), path("l.hlog"), path("l.hgrm")};
+    for (const QString &baseline : names) {
+        for (const QString &candidate : names) { // the same latencies from each
+            const Ended ended = compare({baseline, candidate, latin1("--metric"), latin1("p99")});
+            QCOMPARE(ended.status, 0);
+            QCOMPARE(ended.errors, QByteArray());
+            QVERIFY2(ended.output.count("  1 [") == 2, ended.output.constData());
+            // The runs took less than a second: no way around that by a file that does not say how long.
+            QVERIFY2(ended.output.count("  not shown: trial 1 of the baseline is too short") == 2,
+                     ended.output.constData());
+        }
+    }
+    const QString words = latin1("/wait event-loop");
+    const Ended rates = compare({path("l.hlog"), latin1("--baseline"), words});
+    QVERIFY2(rates.output.startsWith("reqs_per_sec in "), rates.output.constData());
+    QVERIFY2(rates.output.contains("  6 pairs  "), rates.output.constData()); // they took turns
+    const Ended latencies = compare({path("l.json"), path("l.hgrm")});
+    QVERIFY2(latencies.output.startsWith("p50 of "), latencies.output.constData());
+    QVERIFY2(
+        latencies.errors.contains("l.hgrm' does not tell how many requests there were in a second: p50 is "
+                                  "compared\n"),
+        latencies.errors.constData());
+    const Ended asked = compare({path("l.json"), path("l.hgrm"), latin1("--metric"), latin1("reqs_per_sec")});
+    QCOMPARE(asked.status, 3);
+    QVERIFY2(asked.errors.contains("l.hgrm' holds latencies and does not tell reqs_per_sec\n"),
+             asked.errors.constData());
+}
+
+void TestCompare::comparesOtherToolsTables()
+{
+    const auto table = [this](const char *name, int scale) {
+        QByteArray text;
+        for (int trial = 0; trial < 6; ++trial) {
+            text += "Value   Percentile   TotalCount   1/(1-Percentile)\n\n";
+            text += QByteArray::number(scale * (1000 + trial)) + " 0.5 500 2.00\n";
+            text += QByteArray::number(scale * (5000 + trial)) + " 1.0 1000 inf\n";
+        }
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        if (file.open(QIODevice::WriteOnly)) {
+            file.write(text);
+        }
+        return file.fileName();
+    };
+    const Ended ended =
+        compare({table("before.hgrm", 2), table("after.hgrm", 1), latin1("--metric"), latin1("p99")});
+    QCOMPARE(ended.status, 0);
+    QVERIFY2(ended.output.contains("after against before  6 + 6  "), ended.output.constData());
+    QVERIFY2(ended.output.contains("  0.5 [") && ended.output.endsWith("]  faster\n"),
+             ended.output.constData());
+    QCOMPARE(ended.errors.count("does not say its unit: its values are taken for milliseconds"), 2);
+    const Ended noMean =
+        compare({m_folder.filePath(latin1("before.hgrm")), m_folder.filePath(latin1("after.hgrm")),
+                 latin1("--metric"), latin1("mean")});
+    QCOMPARE(noMean.status, 3);
+    QVERIFY2(noMean.errors.contains("holds latencies and does not tell mean"), noMean.errors.constData());
 }
 
 void TestCompare::writesJson()

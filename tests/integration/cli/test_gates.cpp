@@ -19,6 +19,9 @@ private Q_SLOTS:
     void givesWayToWhatCouldNotBeRun();
     void givesWayToWhatCouldNotBeDelivered();
     void leavesTheResultsAsTheyAre();
+    void judgesTheTrialsOfACellTogether();
+    void knowsInvalidAndShortRuns();
+    void knowsTheSchedulesFigures();
 };
 
 void TestGates::decideTheStatus_data()
@@ -112,6 +115,79 @@ void TestGates::leavesTheResultsAsTheyAre()
         QStringList{latin1("started >= 2")});
     QCOMPARE(ended.status, 4);
     QCOMPARE(at(runsOf(ended.output).first(), latin1("counts.ok")).toInt(), 2);
+}
+
+void TestGates::judgesTheTrialsOfACellTogether()
+{
+    const Ended ended = Command::run(
+        words(latin1("run /wait /nowhere --mode sequential -n 2 --delay 3ms --port 0 --repeat 3 --quiet")) +
+        QStringList{latin1("--fail-if"), latin1("min >= 3ms"), latin1("--fail-if"), latin1("errors >= 6"),
+                    latin1("--fail-if"), latin1("errors > 50%"), latin1("--fail-if"), latin1("ok < 2"),
+                    latin1("--fail-if"), latin1("errors > 6")});
+    QCOMPARE(ended.status, 4);
+    QCOMPARE(ended.output.count('\n'), 6);
+    const QList<QByteArray> lines = ended.errors.split('\n');
+    QCOMPARE(lines.size(), 5); // four broken gates, a line each, and nothing behind the last
+    QVERIFY2(lines[0].startsWith("threadloop: gate broken: min >= 3ms: ") &&
+                 lines[0].contains(" ms, the median of 3 trials, in sequential /wait n=2 c=1") &&
+                 lines[0].contains("no request succeeded, in 3 of 3 trials, in sequential /nowhere n=2 c=1"),
+             lines[0].constData());
+    QCOMPARE(
+        lines[1],
+        QByteArray("threadloop: gate broken: errors >= 6: 6, all 3 trials, in sequential /nowhere n=2 c=1"));
+    QCOMPARE(lines[2], QByteArray("threadloop: gate broken: errors > 50%: 100 %, all 3 trials, in sequential "
+                                  "/nowhere n=2 c=1"));
+    QCOMPARE(
+        lines[3],
+        QByteArray(
+            "threadloop: gate broken: ok < 2: 0, the least of 3 trials, in sequential /nowhere n=2 c=1"));
+}
+
+void TestGates::knowsInvalidAndShortRuns()
+{
+    const QString run =
+        latin1("run /wait --mode sequential -n 2 --delay 1ms --port 0 --quiet --fail-if short");
+    const Ended once = Command::run(run);
+    QCOMPARE(once.status, 4);
+    QCOMPARE(once.errors,
+             QByteArray("threadloop: gate broken: short: the run in sequential /wait n=2 c=1\n"));
+    const Ended twice = Command::run(run + latin1(" --repeat 2"));
+    QCOMPARE(twice.status, 4);
+    QCOMPARE(twice.errors,
+             QByteArray("threadloop: gate broken: short: 2 of 2 trials in sequential /wait n=2 c=1\n"));
+    // Whether it is valid is the machine's business.
+    const Ended invalid = Command::run(
+        latin1("run /wait --mode event-loop -z 300ms --rate 2000 -c 50 --delay 0ms --port 0 --json - --quiet "
+               "--fail-if invalid"));
+    const QJsonValue result = runsOf(invalid.output).first();
+    const bool isValid = at(result, latin1("valid")).toBool(true);
+    QCOMPARE(invalid.status, isValid ? 0 : 4); // the gate says what the result says
+    if (!isValid) {
+        const QByteArray why =
+            at(at(result, latin1("objections")).toArray().first(), latin1("text")).toString().toUtf8();
+        QVERIFY2(invalid.errors.contains("gate broken: invalid: the run in event-loop /wait") &&
+                     invalid.errors.contains(": " + why + '\n'),
+                 invalid.errors.constData());
+    }
+}
+
+void TestGates::knowsTheSchedulesFigures()
+{
+    const Ended ended = Command::run(
+        words(latin1("run /wait --mode event-loop -n 40 --rate 400 --delay 2ms --port 0 --quiet")) +
+        QStringList{latin1("--fail-if"), latin1("service_p50 >= 2ms"), latin1("--fail-if"),
+                    latin1("send_delay_p99 > 60s"), latin1("--fail-if"), latin1("unsent > 0"),
+                    latin1("--fail-if"), latin1("in_flight_peak >= 1")});
+    QCOMPARE(ended.status, 4);
+    QCOMPARE(ended.errors.count('\n'), 2);
+    QVERIFY2(ended.errors.contains("gate broken: service_p50 >= 2ms: "), ended.errors.constData());
+    QVERIFY2(ended.errors.contains("gate broken: in_flight_peak >= 1: "), ended.errors.constData());
+    const Ended closed = Command::run(
+        words(latin1("run /wait --mode sequential -n 2 --delay 0ms --port 0 --quiet --fail-if")) +
+        QStringList{latin1("service_p99 > 60s")});
+    QCOMPARE(closed.status, 4);
+    QVERIFY2(closed.errors.contains("only an open loop with successful requests has it in sequential "),
+             closed.errors.constData());
 }
 
 THREADLOOP_TEST(TestGates)
