@@ -2,6 +2,7 @@
 """What the comparisons share: their options, choosing some by name, and the lines they print."""
 
 import argparse
+import os
 import statistics
 import time
 
@@ -52,12 +53,25 @@ def parse(options, benchmarks, smoke_seconds=1):
     return parsed
 
 
+def _used():
+    """Processor seconds since the machine's start: all that were used, those of our own ended children, and stolen ones."""
+    with open("/proc/stat") as file:
+        user, nice, system, _, _, irq, soft_irq, stolen = [int(field) for field in file.readline().split()[1:9]]
+    ticks = os.sysconf("SC_CLK_TCK")
+    times = os.times()
+    ours = times.user + times.system + times.children_user + times.children_system
+    return (user + nice + system + irq + soft_irq) / ticks, ours, stolen / ticks
+
+
 def run(options, benchmarks, *arguments):
     """Runs those that were chosen; the exit status: 0 when all reached what is wanted."""
     all_met = True
     for name in options.names or benchmarks:
-        began = time.monotonic()
+        began, (all_used, our_own, stolen) = time.monotonic(), _used()
         print(f"== {name}: {benchmarks[name].__doc__}", flush=True)
         all_met &= benchmarks[name](*arguments)
-        fact(f"took {time.monotonic() - began:.0f} s")
+        took, (all_used_then, our_own_then, stolen_then) = time.monotonic() - began, _used()
+        others = (all_used_then - all_used - our_own_then + our_own) / took
+        fact(f"took {took:.0f} s; meanwhile others used {max(0, others):.2f} cores, "
+             f"{(stolen_then - stolen) / took:.2f} were stolen from this machine")
     return 0 if all_met or options.smoke else 1
