@@ -133,6 +133,37 @@ QByteArrayList differentLines(const QByteArray &a, const QByteArray &b)
     return different;
 }
 
+/// The comments that a run's file must have, by its result.
+QByteArray marksOf(const QJsonValue &run)
+{
+    QByteArray marks;
+    for (const QJsonValue &objection : at(run, latin1("objections")).toArray()) {
+        marks += "#[Invalid: " + at(objection, latin1("check")).toString().toUtf8() + ": " +
+                 at(objection, latin1("text")).toString().toUtf8() + "]\n";
+    }
+    return at(run, latin1("short")).toBool() ? marks + "#[Short run]\n" : marks;
+}
+
+/// What differs between the reference's percentiles and those that we find in its printed table, which is in
+/// thousandths of its values; empty when nothing does.
+QByteArray tableDifference(const OracleTag &theirs)
+{
+    const auto tables = percentileTablesFrom(theirs.distribution.toStdString());
+    if (!tables)
+        return QByteArray::fromStdString(tables.error());
+    const PercentileTable &table = tables->front();
+    if (tables->size() != 1 || table.count != theirs.count || !table.mean || !table.stddev || !table.max)
+        return "another table";
+    int compared = 0;
+    for (const auto &[percent, value] : theirs.percentiles) {
+        const bool isInTable = percent == 50 || percent == 75 || percent == 90 || percent == 100;
+        compared += isInTable ? 1 : 0;
+        if (isInTable && table.valueAt(percent / 100) != static_cast<double>(value) / 1'000)
+            return "percentile " + QByteArray::number(percent) + " is not " + QByteArray::number(value);
+    }
+    return compared >= 3 ? QByteArray() : QByteArray("percentiles are missing");
+}
+
 void writeTo(const QString &path, const std::string &text)
 {
     QFile file(path);
@@ -222,7 +253,7 @@ void TestHdrOracle::itReadsTheLogOfACommand()
                 QCOMPARE(at(run, name).toDouble(), std::min(static_cast<double>(value) / 1'000, max));
         }
         sections += "#[Cell: " + at(run, latin1("cell")).toString().toUtf8() +
-                    ", closed loop; latencies in milliseconds]\n" + tag.distribution + '\n';
+                    ", closed loop; latencies in milliseconds]\n" + marksOf(run) + tag.distribution + '\n';
     }
     QCOMPARE(contentOf(m_folder.filePath(latin1("a.hgrm"))),
              sections); // 400 requests need no percentile beyond twelve decimals
@@ -244,6 +275,7 @@ void TestHdrOracle::itReadsLatenciesOfEverySize()
         QCOMPARE(differenceOf(theirs.tags[i], latencies), QByteArray());
         const QByteArray text = QByteArray::fromStdString(percentileDistribution(latencies));
         QCOMPARE(differentLines(text, theirs.tags[i].distribution), QByteArrayList());
+        QCOMPARE(tableDifference(theirs.tags[i]), QByteArray());
     }
 }
 
