@@ -19,8 +19,8 @@ constexpr double leastMeanInFlight = 0.95;
 constexpr double shortestSeconds = 1;
 constexpr std::uint64_t fewestSamples = 100;
 
-constexpr std::array<std::string_view, 6> names{"littles-law", "generator",   "send-delay",
-                                                "concurrency", "descriptors", "ports"};
+constexpr std::array<std::string_view, 6> checkNames{"littles-law", "generator",   "send-delay",
+                                                     "concurrency", "descriptors", "ports"};
 
 std::string percentText(double share)
 {
@@ -80,12 +80,12 @@ std::optional<std::string> concurrency(const SelfCheckEvidence &evidence)
 
 std::string_view selfCheckName(SelfCheck check)
 {
-    return names[static_cast<std::size_t>(check)];
+    return checkNames[static_cast<std::size_t>(check)];
 }
 
 std::optional<SelfCheck> selfCheckFromName(std::string_view name)
 {
-    return enumeratorNamed<SelfCheck>(names, name);
+    return enumeratorNamed<SelfCheck>(checkNames, name);
 }
 
 Validity validityOf(const SelfCheckEvidence &evidence)
