@@ -18,8 +18,8 @@ server          : server/routes
 app/plan        :
 app/measure     : server/metrics app/plan
 app/load        : server/loop server/http app/plan app/measure
-app/history     : app/plan app/measure
 app/report      : app/plan app/measure
+app/history     : app/report
 app/charts      : app/plan app/measure
 app/session     : server app/load app/history
 app/window      : app/session app/charts app/report

@@ -193,6 +193,7 @@ Snapshot Accumulator::snapshot() const
     snapshot.p90Ms = quantileMs(shown.latencies, 0.90);
     snapshot.p99Ms = quantileMs(shown.latencies, 0.99);
     snapshot.maxMs = quantileMs(shown.latencies, 1.0);
+    snapshot.latencies = std::make_shared<const Histogram>(shown.latencies);
     snapshot.series = m_series;
     return snapshot;
 }

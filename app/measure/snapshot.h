@@ -3,6 +3,7 @@
 
 #include "app/measure/outcome.h"
 #include "app/measure/series.h"
+#include "server/metrics/histogram.h"
 
 #include <chrono>
 #include <cstdint>
@@ -35,6 +36,7 @@ struct Snapshot
     std::optional<double> p90Ms;
     std::optional<double> p99Ms;
     std::optional<double> maxMs;
+    std::shared_ptr<const Histogram> latencies; ///< whole microseconds; likewise
     double progress = 0; ///< 0 to 1: of the requests or of the duration, whichever is further
     Series series;
 };

@@ -25,4 +25,11 @@ std::string resultsToJson(const RunResults &results)
     return text + "\n]}\n";
 }
 
+std::string seriesToJson(std::span<const SeriesRow> rows)
+{
+    JsonWriter writer;
+    writeSeries(writer, rows);
+    return writer.take();
+}
+
 } // namespace threadloop

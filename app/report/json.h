@@ -4,7 +4,9 @@
 #include "app/measure/run_result.h"
 #include "app/plan/parsed.h"
 
+#include <span>
 #include <string>
+#include <vector>
 
 class QByteArray;
 
@@ -18,5 +20,11 @@ std::string resultsToJson(const RunResults &results);
 /// full histogram (`latencies` is null). Fields that are not known are ignored, and
 /// the cells, which follow from the runs.
 Parsed<RunResults> resultsFromJson(const QByteArray &json);
+
+/// Rows of a run's series as an array, as they stand in a document.
+std::string seriesToJson(std::span<const SeriesRow> rows);
+
+/// Reads such an array.
+Parsed<std::vector<SeriesRow>> seriesFromJson(const QByteArray &json);
 
 } // namespace threadloop

@@ -229,4 +229,19 @@ Parsed<RunResults> resultsFromJson(const QByteArray &json)
     return results;
 }
 
+Parsed<std::vector<SeriesRow>> seriesFromJson(const QByteArray &json)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return ParseError{"no JSON: " + problem.errorString().toStdString()};
+    std::string error;
+    std::vector<SeriesRow> rows;
+    for (const QJsonValue &row : document.array())
+        rows.push_back(readRow(JsonReader(row.toObject(), "series[]", error)));
+    if (!error.empty())
+        return ParseError{error};
+    return rows;
+}
+
 } // namespace threadloop

@@ -191,11 +191,17 @@ void writeRun(FieldWriter &writer, const RunResult &result)
     writeLatency(writer, "send_delay_ms", result.schedule ? result.schedule->sendDelay : std::nullopt);
     writer.member("unsent", result.schedule ? std::optional(result.schedule->unsent) : std::nullopt);
     writeLimitAndReference(writer, result);
-    writer.key(seriesField).beginArray();
-    for (const SeriesRow &row : result.series)
+    writer.key(seriesField);
+    writeSeries(writer, result.series);
+    writer.endObject();
+}
+
+void writeSeries(FieldWriter &writer, std::span<const SeriesRow> rows)
+{
+    writer.beginArray();
+    for (const SeriesRow &row : rows)
         writeRow(writer, row);
     writer.endArray();
-    writer.endObject();
 }
 
 } // namespace threadloop

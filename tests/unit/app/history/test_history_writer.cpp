@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/database.h"
+#include "app/history/history_writer.h"
+#include "app/report/json.h"
+#include "tests/support/test_main.h"
+#include "tests/unit/app/history/stored_runs.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtTest>
+
+using namespace threadloop;
+using namespace threadloop::test;
+
+namespace {
+
+/// Collects what a writer says; read after it has gone.
+struct Notes
+{
+    HistoryWriter::Listener listener()
+    {
+        return [this](HistoryNote note) { notes.push_back(std::move(note)); };
+    }
+    std::vector<HistoryNote> notes;
+};
+
+std::shared_ptr<const RunResult> shared(const RunResult &run)
+{
+    return std::make_shared<const RunResult>(run);
+}
+
+} // namespace
+
+class TestHistoryWriter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void storesARunAsItEnds()
+    {
+        const HistoryFolder folder;
+        Notes notes;
+        const RunResult run = runOf(30);
+        {
+            HistoryWriter writer(folder.path(), notes.listener());
+            writer.begin(startOf(run));
+            writer.progress(snapshotOf(run, 10));
+            writer.finish(shared(run));
+        }
+        QVERIFY(notes.notes.empty());
+        const auto history = openHistory(folder.path());
+        const RunEntry entry = valueOf(history->list()).at(0);
+        QVERIFY(entry.state == StoredState::Finished);
+        QCOMPARE(resultsToJson({valueOf(history->load(entry.number))}), resultsToJson({shared(run)}));
+    }
+
+    void storesARunAsItGoes()
+    {
+        const HistoryFolder folder;
+        Notes notes;
+        const RunResult run = runOf(30);
+        HistoryWriter writer(folder.path(), notes.listener());
+        const auto history = openHistory(folder.path());
+        const auto seriesLength = [&]() -> std::size_t {
+            const std::vector<RunEntry> entries = valueOf(history->list());
+            return entries.empty() ? 0 : valueOf(history->load(entries[0].number))->series.size();
+        };
+        writer.begin(startOf(run));
+        QTRY_COMPARE(valueOf(history->list()).size(), std::size_t{1});
+        QVERIFY(valueOf(history->list())[0].state == StoredState::Running);
+        writer.progress(snapshotOf(run, 10));
+        QTRY_COMPARE(seriesLength(), std::size_t{10});
+        writer.progress(snapshotOf(run, 21));
+        QTRY_COMPARE(seriesLength(), std::size_t{21});
+        const auto loaded = valueOf(history->load(valueOf(history->list())[0].number));
+        QVERIFY(loaded->series == std::vector(run.series.begin(), run.series.begin() + 21));
+        QCOMPARE(loaded->counts.ok(), run.counts.ok());
+        QVERIFY(loaded->latencies->hasSameCounts(*run.latencies));
+        QCOMPARE(loaded->throughput.reqsPerSec, 100.0);
+        QVERIFY(loaded->throughput.percentOfIdeal == 50.0);
+        writer.finish(shared(run));
+        QTRY_VERIFY(valueOf(history->list())[0].state == StoredState::Finished);
+        QCOMPARE(seriesLength(), std::size_t{30});
+    }
+
+    void whatTheUserWroteMeanwhileStays()
+    {
+        const HistoryFolder folder;
+        Notes notes;
+        const RunResult run = runOf(2);
+        const auto history = openHistory(folder.path());
+        {
+            HistoryWriter writer(folder.path(), notes.listener());
+            writer.begin(startOf(run));
+            QTRY_COMPARE(valueOf(history->list()).size(), std::size_t{1});
+            RunEdit edit;
+            edit.name = "named while it ran";
+            history->edit(std::vector{valueOf(history->list())[0].number}, edit);
+            writer.finish(shared(run));
+        }
+        QCOMPARE(valueOf(history->list())[0].name, std::string("named while it ran"));
+    }
+
+    void marksAsInterruptedWhatItsProcessLeftBehind()
+    {
+        const HistoryFolder folder;
+        Notes notes;
+        const RunResult run = runOf(20);
+        {
+            HistoryWriter writer(folder.path(), notes.listener());
+            writer.begin(startOf(run)); // and never its end
+        }
+        QVERIFY(valueOf(openHistory(folder.path())->list())[0].state == StoredState::Running); // for it runs
+        valueOf(Database::open(folder.path()))
+            ->run(QStringLiteral("UPDATE runs SET process = replace(process, ' ', ' 0')"));
+        QVERIFY(valueOf(openHistory(folder.path())->list())[0].state == StoredState::Interrupted);
+    }
+
+    void saysOnceThatItCannotStore()
+    {
+        const HistoryFolder folder;
+        Notes notes;
+        {
+            HistoryWriter writer(folder.folder(), notes.listener()); // a folder is no file
+            for (int count = 0; count < 3; ++count) {
+                const RunResult run = runOf(2);
+                writer.begin(startOf(run));
+                writer.finish(shared(run));
+            }
+        }
+        QCOMPARE(notes.notes.size(), std::size_t{1});
+        QVERIFY(notes.notes[0].error.has_value());
+    }
+
+    void tellsOfADamagedHistory()
+    {
+        const HistoryFolder folder;
+        Notes notes;
+        {
+            QDir().mkpath(QFileInfo(folder.path()).path());
+            QFile file(folder.path());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("no database");
+        }
+        const RunResult run = runOf(2);
+        {
+            HistoryWriter writer(folder.path(), notes.listener());
+            writer.begin(startOf(run));
+            writer.finish(shared(run));
+        }
+        QCOMPARE(notes.notes.size(), std::size_t{1});
+        QVERIFY(QFile::exists(notes.notes[0].asideName.value_or(QString())));
+        QCOMPARE(valueOf(openHistory(folder.path())->list()).size(), std::size_t{1});
+    }
+};
+
+THREADLOOP_TEST(TestHistoryWriter)
+#include "test_history_writer.moc"
