@@ -76,12 +76,26 @@ bool haveOneBaseline(const std::vector<ComparisonRecord> &records)
     });
 }
 
+bool isClosedLoop(const CellTrials &cell)
+{
+    return cell.detail == TrialDetail::Result &&
+           std::any_of(cell.runs.begin(), cell.runs.end(), [](const auto &run) { return !run->schedule; });
+}
+
+/// A closed loop sends nothing while it waits, so a stall of the server is seen once per slot only: whoever
+/// reads latencies has to know.
+std::string loopText(const ComparisonRecord &record)
+{
+    const bool isClosed = isClosedLoop(record.cells.baseline) || isClosedLoop(record.cells.candidate);
+    return record.metric->quantity == Quantity::Milliseconds && isClosed ? "closed loop, " : "";
+}
+
 std::string headingText(const ComparisonRecord &record, bool oneBaseline)
 {
     const std::string sources =
         oneBaseline ? " in " + record.candidateSource + " against " + record.cells.baseline.cell
                     : " of " + record.candidateSource + " against " + record.baselineSource;
-    return std::string(record.metric->name) + sources + ", " +
+    return std::string(record.metric->name) + sources + ", " + loopText(record) +
            (record.metric->greaterIsBetter ? "greater" : "less") + " is better, margin " +
            trimmedNumber(record.rules.margin * 100, 3) + " %\n";
 }

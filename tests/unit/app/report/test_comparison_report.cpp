@@ -69,6 +69,7 @@ class TestComparisonReport : public QObject
 
 private Q_SLOTS:
     void alignsTheTable();
+    void saysThatLatenciesAreAClosedLoops();
     void namesBothCellsWhereTheyDiffer();
     void pairsOnlyWhereEveryTrialHasAValue();
     void writesNullsWithoutAVerdict();
@@ -94,6 +95,23 @@ void TestComparisonReport::alignsTheTable()
     QVERIFY(lines[3].mid(ratio).startsWith(QStringLiteral("0.5 ")));
     QCOMPARE(lines[2].mid(verdict), QStringLiteral("faster"));
     QCOMPARE(lines[3].mid(verdict), QStringLiteral("not shown: fewer than 6 trials"));
+}
+
+void TestComparisonReport::saysThatLatenciesAreAClosedLoops()
+{
+    CellTrials open = trialsOf("m /a", 0, hundreds);
+    for (auto &run : open.runs) {
+        RunResult scheduled = *run;
+        scheduled.schedule.emplace();
+        run = shared(std::move(scheduled));
+    }
+    const CellTrials closed = trialsOf("m /a", 60, hundreds);
+    const std::string heading = "p50 of b.json against a.json, ";
+    QVERIFY(comparisonText({record(open, closed, "p50")}).starts_with(heading + "closed loop, less is "));
+    QVERIFY(comparisonText({record(open, open, "p50")}).starts_with(heading + "less is better"));
+    CellTrials unknown = closed;
+    unknown.detail = TrialDetail::Latencies;
+    QVERIFY(comparisonText({record(open, unknown, "p50")}).starts_with(heading + "less is better"));
 }
 
 void TestComparisonReport::namesBothCellsWhereTheyDiffer()
