@@ -5,6 +5,7 @@
 #include "app/charts/chart_text.h"
 #include "app/charts/line_data.h"
 #include "app/charts/run_setup.h"
+#include "app/charts/telling_settings.h"
 #include "app/plan/plan.h"
 
 #include <algorithm>
@@ -20,8 +21,13 @@ QStringList settingsOf(const RunResult &result)
 {
     const Plan &plan = *result.plan;
     const auto &server = result.environment.server;
-    return {toQString(targetName(plan)), stopRuleText(plan), workersText(server),
-            threadsText(server),         lockText(server),   backgroundText(plan),
+    return {toQString(targetName(plan)),
+            stopRuleText(plan),
+            workersText(server),
+            threadsText(server),
+            lockText(server),
+            backgroundText(plan),
+            pacingText(plan),
             toQString(result.label)};
 }
 
@@ -40,34 +46,6 @@ bool concurrencyMatters(const Runs &runs, const QList<QStringList> &settings)
         }
     }
     return false;
-}
-
-/// Whether the label alone says what the setting is, as "pool of 12" says the number of threads.
-bool followsFromLabel(const QList<QStringList> &settings, qsizetype index)
-{
-    for (const QStringList &a : settings) {
-        for (const QStringList &b : settings) {
-            if (a.last() == b.last() && a[index] != b[index]) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
-/// Which of the settings after the target have to be told, because the runs differ in them.
-std::vector<qsizetype> differing(const QList<QStringList> &settings)
-{
-    std::vector<qsizetype> indices;
-    const qsizetype label = settings.first().size() - 1;
-    for (qsizetype i = 1; i <= label; ++i) {
-        const auto differs = [&](const QStringList &other) { return other[i] != settings.first()[i]; };
-        if (std::any_of(settings.begin(), settings.end(), differs) &&
-            (i == label || !followsFromLabel(settings, i))) {
-            indices.push_back(i);
-        }
-    }
-    return indices;
 }
 
 std::optional<double> latencyReference(const ChartInput &input, const std::string &id)
@@ -214,7 +192,7 @@ BarsData barsData(const ChartInput &input)
                 2, plan.mode == Mode::Sequential ? QString() : concurrencyText(plan));
         }
     }
-    const std::vector<qsizetype> captionIndices = differing(settings);
+    const std::vector<qsizetype> captionIndices = tellingSettings(settings);
     QList<QStringList> keys;
     for (qsizetype i = 0; i < settings.size(); ++i) {
         addToGroups(data.groups, keys, settings[i], captionIndices,

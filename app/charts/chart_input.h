@@ -5,6 +5,7 @@
 #include "app/measure/snapshot.h"
 #include "app/plan/experiment.h"
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -20,8 +21,9 @@ struct ChartRun
 {
     std::shared_ptr<const RunResult> result; ///< never null
     bool visible = true;
-    int step = 0;       ///< 0 for the newest shown run of its cell; each further one is a step lighter
-    bool faint = false; ///< the previous run of its cell: stays behind the others, without marks and label
+    int step = 0;        ///< 0 for the newest shown run of its cell; each further one is a step lighter
+    bool faint = false;  ///< the previous run of its cell: stays behind the others, without marks and label
+    bool isTrial = true; ///< counts among the trials of its cell, visible or not, when the cell is compared
 };
 
 /// The run that is going on.
@@ -30,6 +32,21 @@ struct LiveRun
     std::shared_ptr<const Snapshot> snapshot; ///< null: none is
     std::optional<double> idealReqsPerSec;    ///< as the session announced it
 };
+
+/// What cells are compared in, and with what.
+struct CompareChoice
+{
+    std::string metric = "reqs_per_sec"; ///< of kCompareMetrics
+    std::string baseline;                ///< the id of a run of the cell; the first cell's when there is none
+    double margin = 0.03; ///< a share, at least 0, below 1: the difference that does not matter
+    bool force = false;   ///< judge invalid and short trials, too
+
+    bool operator==(const CompareChoice &) const = default;
+};
+
+/// The metrics that cells are compared in, as metricNamed() takes them.
+inline constexpr std::array<const char *, 8> kCompareMetrics{
+    "reqs_per_sec", "p50", "p90", "p99", "p99_9", "mean", "max", "percent_of_ideal"};
 
 /// Everything a chart is made of. All charts of a window get the same, so that they look the same.
 struct ChartInput
@@ -44,6 +61,7 @@ struct ChartInput
     ExperimentMetric barsMetric = ExperimentMetric::ReqsPerSec;
     /// Figures from elsewhere to compare median latencies with, in milliseconds, by the runs' ids.
     std::map<std::string, double> latencyReferences;
+    CompareChoice compare;
 };
 
 /// All the results, visible: the newest run of each cell at full strength, the earlier ones a step lighter

@@ -22,7 +22,8 @@ namespace {
 constexpr int kDotsPerInch = 96;
 constexpr double kPointsPerPixel = 72.0 / kDotsPerInch;
 constexpr int kMostScale = 4;
-constexpr std::array<const char *, 3> kKindNames{"throughput", "latency", "bars"};
+constexpr std::array<const char *, allChartKinds.size()> kKindNames{"throughput",  "latency",   "bars",
+                                                                    "percentiles", "histogram", "compare"};
 
 QString titleOf(const Figure &figure)
 {
@@ -154,10 +155,26 @@ std::optional<ChartKind> chartKindFromName(const QString &name)
 bool isDrawable(const ChartPicture &picture)
 {
     const ChartInput &input = picture.input;
-    const bool isAnyVisible =
-        std::any_of(input.runs.begin(), input.runs.end(), [](const ChartRun &run) { return run.visible; });
-    const bool isLive = input.live.snapshot && input.live.snapshot->plan;
-    return isAnyVisible || (isLive && picture.kind != ChartKind::Bars);
+    const auto isAnyVisibleWith = [&input](auto &&hasIt) {
+        return std::any_of(input.runs.begin(), input.runs.end(),
+                           [&hasIt](const ChartRun &run) { return run.visible && hasIt(*run.result); });
+    };
+    switch (picture.kind) {
+    case ChartKind::Throughput:
+    case ChartKind::Latency:
+        return isAnyVisibleWith([](const RunResult &) { return true; }) ||
+               (input.live.snapshot && input.live.snapshot->plan);
+    case ChartKind::Bars:
+        return isAnyVisibleWith([](const RunResult &) { return true; });
+    case ChartKind::Percentiles:
+        return isAnyVisibleWith([](const RunResult &result) { return result.latency.has_value(); });
+    case ChartKind::Histogram:
+        return isAnyVisibleWith([](const RunResult &result) { return result.latencies != nullptr; });
+    case ChartKind::Compare:
+        break;
+    }
+    const auto isTrial = [](const ChartRun &run) { return run.visible && run.isTrial; };
+    return std::any_of(input.runs.begin(), input.runs.end(), isTrial);
 }
 
 std::optional<PictureFormat> pictureFormatOf(const QString &fileName)

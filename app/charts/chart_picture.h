@@ -12,9 +12,10 @@
 
 namespace threadloop {
 
-enum class ChartKind { Throughput, Latency, Bars };
+enum class ChartKind { Throughput, Latency, Bars, Percentiles, Histogram, Compare };
 
-inline constexpr std::array allChartKinds{ChartKind::Throughput, ChartKind::Latency, ChartKind::Bars};
+inline constexpr std::array allChartKinds{ChartKind::Throughput,  ChartKind::Latency,   ChartKind::Bars,
+                                          ChartKind::Percentiles, ChartKind::Histogram, ChartKind::Compare};
 
 /// The kind's name in commands and file names: "throughput".
 QString chartKindName(ChartKind kind);
@@ -31,7 +32,8 @@ struct ChartPicture
     QString title; ///< empty: what the chart shows, in words
 };
 
-/// Whether there is anything to draw: a visible run, or a live one.
+/// Whether there is anything to draw: a visible run with what the chart shows of it, or a live one in the
+/// charts over time.
 bool isDrawable(const ChartPicture &picture);
 
 enum class PictureFormat { Png, Svg, Pdf };

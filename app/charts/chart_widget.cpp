@@ -104,6 +104,12 @@ void ChartWidget::setBarsMetric(ExperimentMetric metric, std::map<std::string, d
     invalidate();
 }
 
+void ChartWidget::setCompareChoice(CompareChoice choice)
+{
+    m_input.compare = std::move(choice);
+    invalidate();
+}
+
 bool ChartWidget::hasContent() const
 {
     return isDrawable({m_kind, m_input, QString()});
@@ -196,6 +202,24 @@ BarsChart::BarsChart(QWidget *parent)
     : ChartWidget(ChartKind::Bars, parent)
 {
     setAccessibleName(tr("Runs compared by target and mode"));
+}
+
+PercentilesChart::PercentilesChart(QWidget *parent)
+    : ChartWidget(ChartKind::Percentiles, parent)
+{
+    setAccessibleName(tr("Latency by percentile"));
+}
+
+HistogramChart::HistogramChart(QWidget *parent)
+    : ChartWidget(ChartKind::Histogram, parent)
+{
+    setAccessibleName(tr("Histogram of latencies"));
+}
+
+CompareChart::CompareChart(QWidget *parent)
+    : ChartWidget(ChartKind::Compare, parent)
+{
+    setAccessibleName(tr("Cells compared by the medians of their trials"));
 }
 
 } // namespace threadloop

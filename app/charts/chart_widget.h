@@ -34,6 +34,8 @@ public:
     void setLive(LiveRun live);
     /// What bars are and are compared with, see ChartInput::barsMetric; other charts take no notice.
     void setBarsMetric(ExperimentMetric metric, std::map<std::string, double> latencyReferences);
+    /// What cells are compared in and with; other charts take no notice.
+    void setCompareChoice(CompareChoice choice);
     /// The run whose ideal is drawn, see ChartInput::focus.
     void setFocusedRun(std::string id);
 
@@ -97,6 +99,33 @@ class BarsChart : public ChartWidget
 
 public:
     explicit BarsChart(QWidget *parent = nullptr);
+};
+
+/// Latency by percentile, on an axis that is logarithmic towards 99.99 %. The live run is not among them.
+class PercentilesChart : public ChartWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PercentilesChart(QWidget *parent = nullptr);
+};
+
+/// How many requests took how long, on a logarithmic axis. The live run is not among them.
+class HistogramChart : public ChartWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistogramChart(QWidget *parent = nullptr);
+};
+
+/// The cells of the visible runs against one of them: medians of trials, intervals, verdicts in words.
+class CompareChart : public ChartWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CompareChart(QWidget *parent = nullptr);
 };
 
 } // namespace threadloop

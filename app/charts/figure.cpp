@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/figure.h"
 
+#include "app/charts/distribution_builders.h"
 #include "app/charts/line_builders.h"
 
 namespace threadloop {
@@ -14,6 +15,12 @@ Figure figureOf(ChartKind kind, const ChartInput &input)
         return latencyData(input);
     case ChartKind::Bars:
         return barsData(input);
+    case ChartKind::Percentiles:
+        return percentileData(input);
+    case ChartKind::Histogram:
+        return histogramData(input);
+    case ChartKind::Compare:
+        return compareData(input);
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "app/charts/bars_data.h"
 #include "app/charts/chart_picture.h"
+#include "app/charts/compare_data.h"
 #include "app/charts/line_data.h"
 
 #include <variant>
@@ -10,7 +11,7 @@
 namespace threadloop {
 
 /// What a chart draws, screen and export alike.
-using Figure = std::variant<LineData, BarsData>;
+using Figure = std::variant<LineData, BarsData, CompareData>;
 
 /// Builds the chart's data. Pure; any thread.
 Figure figureOf(ChartKind kind, const ChartInput &input);

@@ -2,6 +2,7 @@
 #include "app/charts/figure_scene.h"
 
 #include "app/charts/bars_overlay.h"
+#include "app/charts/compare_overlay.h"
 #include "app/charts/decimation.h"
 
 #include <QChart>
@@ -188,6 +189,15 @@ void FigureScene::place(const BarsData &data)
     setLines({});
 }
 
+void FigureScene::place(const CompareData &data)
+{
+    m_text = {m_title, data.yTitle, QString(), m_footer};
+    m_frame = layOut(m_size, m_text, data.legend, compareMargins(data, m_size.width(), m_style), m_style);
+    m_yScale = niceScale(compareExtent(data, m_frame.plot.width(), m_style),
+                         stepsFor(m_frame.plot.width(), kPixelsPerXStep));
+    setLines({});
+}
+
 QLineSeries *FigureScene::seriesAt(std::size_t index)
 {
     while (m_series.size() <= index) {
@@ -207,7 +217,8 @@ void FigureScene::setLines(const LineData &data)
         QLineSeries *series = seriesAt(i);
         const QColor color = fadedTo(modeColor(line.mode, m_style.appearance, line.step), shareOf(line.role),
                                      m_style.appearance);
-        QPen pen(color, line.role == LineRole::Raw ? 1 : m_style.lineWidth);
+        const bool isThin = line.role == LineRole::Raw || line.isMarked;
+        QPen pen(color, isThin ? 1 : m_style.lineWidth);
         pen.setJoinStyle(Qt::BevelJoin);
         pen.setCapStyle(Qt::FlatCap);
         if (const QList<qreal> dashes = targetDashes(line.target, pen.widthF());
@@ -232,6 +243,18 @@ void FigureScene::paintUnder(QPainter &painter) const
     if (isEmpty()) {
         return;
     }
+    if (const auto *compared = std::get_if<CompareData>(&m_figure)) {
+        paintCompareGround(painter, *compared, m_frame.plot, m_yScale, m_style);
+        return;
+    }
+    if (const auto *lines = std::get_if<LineData>(&m_figure)) {
+        paintLineGround(painter, *lines, m_plane, m_style);
+    }
+    paintGrid(painter);
+}
+
+void FigureScene::paintGrid(QPainter &painter) const
+{
     const QRectF &plot = m_frame.plot;
     for (int i = 0; i * m_yScale.step <= m_yScale.max * (1 + 1e-9); ++i) {
         // In the middle of a pixel, so that the line is as thin as it says.
@@ -252,6 +275,9 @@ void FigureScene::paintOver(QPainter &painter) const
     } else if (const auto *bars = std::get_if<BarsData>(&m_figure)) {
         paintFrame(painter, m_frame, m_text, bars->legend, m_style);
         paintBars(painter, *bars, m_frame.plot, m_yScale, m_style);
+    } else if (const auto *compared = std::get_if<CompareData>(&m_figure)) {
+        paintFrame(painter, m_frame, m_text, compared->legend, m_style);
+        paintCompare(painter, *compared, m_frame.plot, m_size.width() - 4, m_yScale, m_style);
     }
 }
 

@@ -41,10 +41,12 @@ private:
     void update();
     void place(const LineData &data);
     void place(const BarsData &data);
+    void place(const CompareData &data);
     void setLines(const LineData &data);
     QLineSeries *seriesAt(std::size_t index);
     Margins lineMargins() const;
     double numberMargin() const;
+    void paintGrid(QPainter &painter) const;
     void paintUnder(QPainter &painter) const;
     void paintOver(QPainter &painter) const;
 

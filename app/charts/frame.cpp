@@ -18,6 +18,7 @@ double sampleWidth(LegendEntry::Symbol symbol)
     case LegendEntry::Symbol::Mode:
     case LegendEntry::Symbol::Reference:
     case LegendEntry::Symbol::Errors:
+    case LegendEntry::Symbol::Trial:
         return 11;
     case LegendEntry::Symbol::Target:
         return 34;
@@ -25,6 +26,10 @@ double sampleWidth(LegendEntry::Symbol symbol)
     case LegendEntry::Symbol::IdealTick:
     case LegendEntry::Symbol::Raw:
     case LegendEntry::Symbol::Percentile:
+    case LegendEntry::Symbol::FilePoints:
+    case LegendEntry::Symbol::Lead:
+    case LegendEntry::Symbol::Interval:
+    case LegendEntry::Symbol::Baseline:
         return 24;
     }
     return 0;
@@ -88,6 +93,32 @@ void paintSample(QPainter &painter, const QRectF &rect, const LegendEntry &entry
         return;
     case LegendEntry::Symbol::Errors:
         paintCross(painter, block.center(), style);
+        return;
+    case LegendEntry::Symbol::Trial:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.muted);
+        painter.drawEllipse(block.center(), 2.5, 2.5);
+        return;
+    case LegendEntry::Symbol::Lead:
+        paintLeadShade(painter, rect.adjusted(0, 2, 0, -2), style);
+        return;
+    case LegendEntry::Symbol::FilePoints:
+        painter.setPen(penOf(colors.muted, 1));
+        painter.drawLine(middle);
+        painter.setBrush(colors.background);
+        painter.setPen(penOf(colors.text, 1.4));
+        painter.drawEllipse(middle.center(), 3, 3);
+        return;
+    case LegendEntry::Symbol::Interval:
+        painter.setPen(penOf(colors.text, 1.6));
+        for (const double x : {middle.x1() + 1, middle.x2() - 1}) {
+            painter.drawLine(QLineF(x, middle.y1() - 4, x, middle.y1() + 4));
+        }
+        break;
+    case LegendEntry::Symbol::Baseline:
+        painter.fillRect(QRectF(rect.left() + 4, rect.top() + 1, 16, rect.height() - 2), colors.grid);
+        painter.setPen(penOf(colors.ideal, 1.2, idealDashes(1.2)));
+        painter.drawLine(QLineF(rect.center().x(), rect.top() + 1, rect.center().x(), rect.bottom() - 1));
         return;
     case LegendEntry::Symbol::Target:
         painter.setPen(penOf(colors.text, 2, targetDashes(entry.target, 2)));
@@ -192,6 +223,11 @@ void paintFrame(QPainter &painter, const Frame &frame, const FrameText &text, co
         write(rect.adjusted(sample + kSampleGap, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, style.font,
               colors.text, legend[i].text);
     }
+}
+
+void paintLeadShade(QPainter &painter, const QRectF &rect, const SceneStyle &style)
+{
+    painter.fillRect(rect, style.colors().lead);
 }
 
 void paintCross(QPainter &painter, const QPointF &center, const SceneStyle &style)

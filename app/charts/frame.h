@@ -47,6 +47,9 @@ Frame layOut(const QSizeF &size, const FrameText &text, const Legend &legend, co
 void paintFrame(QPainter &painter, const Frame &frame, const FrameText &text, const Legend &legend,
                 const SceneStyle &style);
 
+/// Shades a part that does not count.
+void paintLeadShade(QPainter &painter, const QRectF &rect, const SceneStyle &style);
+
 /// Draws a cross for failed requests.
 void paintCross(QPainter &painter, const QPointF &center, const SceneStyle &style);
 

@@ -79,30 +79,6 @@ void addLines(LineData &data, const ShownRun &run, int mostPoints)
     }
 }
 
-/// What the percentiles cannot or can see is said where they stand; of both kinds together, nothing can be
-/// said.
-QString loopText(const ChartInput &input)
-{
-    bool anyOpen = false;
-    bool anyClosed = false;
-    const auto note = [&](const Plan *plan) {
-        const bool isOpen = plan && std::holds_alternative<OpenLoop>(plan->pacing);
-        (isOpen ? anyOpen : anyClosed) = true;
-    };
-    for (const ChartRun &run : input.runs) {
-        if (run.visible) {
-            note(run.result->plan.get());
-        }
-    }
-    if (input.live.snapshot) {
-        note(input.live.snapshot->plan.get());
-    }
-    if (anyOpen && anyClosed) {
-        return QStringLiteral(" (open and closed loops)");
-    }
-    return anyOpen ? QStringLiteral(" (open loop)") : QStringLiteral(" (closed loop)");
-}
-
 } // namespace
 
 LineData latencyData(const ChartInput &input)
@@ -110,7 +86,7 @@ LineData latencyData(const ChartInput &input)
     const ShownRuns shown = shownRuns(input);
     LineData data;
     data.title = QStringLiteral("Latency");
-    data.yTitle = QStringLiteral("latency of successful requests, ms") + loopText(input);
+    data.yTitle = QStringLiteral("latency of successful requests, ms") + loopText(shown);
     data.xTitle = QStringLiteral("time since the run began, s");
     data.xMax = shown.spanSeconds();
     data.yMax = 0;
@@ -125,7 +101,9 @@ LineData latencyData(const ChartInput &input)
     }
     std::stable_sort(data.lines.begin(), data.lines.end(),
                      [](const DataLine &a, const DataLine &b) { return a.role < b.role; });
+    data.leads = leadSpans(shown);
     data.legend = modesAndTargets(shown);
+    addLeadEntry(data.legend, data.leads);
     for (auto percentile = kPercentiles.rbegin(); percentile != kPercentiles.rend(); ++percentile) {
         const auto isDrawn = [&](const DataLine &line) { return line.role == percentile->role; };
         if (std::none_of(data.lines.begin(), data.lines.end(), isDrawn)) {

@@ -21,6 +21,11 @@ struct LegendEntry
         Errors,     ///< the cross
         Raw,        ///< the faint line of the intervals
         Percentile, ///< a line as strong as the percentile's
+        FilePoints, ///< the circles on a line that is known there alone
+        Lead,       ///< the shade of what does not count
+        Trial,      ///< the dot of a single trial
+        Interval,   ///< the error bar
+        Baseline,   ///< the line and the shade around it
     };
     Symbol symbol = Symbol::Mode;
     QString text;

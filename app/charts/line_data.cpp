@@ -10,6 +10,8 @@ double shareOf(LineRole role)
         return 0.3;
     case LineRole::Previous:
         return 0.34;
+    case LineRole::Service:
+        return 0.5;
     case LineRole::P99:
         return 0.42;
     case LineRole::P90:

@@ -17,6 +17,7 @@ namespace threadloop {
 enum class LineRole {
     Raw,      ///< the intervals behind a mean
     Previous, ///< the run before of the same cell
+    Service,  ///< an open loop's service time, beside its response time
     P99,
     P90,
     Main, ///< the mean, or the median latency
@@ -33,6 +34,7 @@ struct DataLine
     std::size_t target = 0;
     int step = 0;
     QList<QPointF> points;
+    bool isMarked = false; ///< a circle at each point: between them nothing is known
 };
 
 /// The text at a line's end.
@@ -65,6 +67,23 @@ struct IdealLine
 /// How far the data may lie below the ideal for the ideal to be drawn among them.
 inline constexpr double kMostIdealOverData = 4;
 
+/// A part of the time axis that is in no figure.
+struct LeadSpan
+{
+    double from = 0; ///< seconds
+    double to = 0;
+    QString text; ///< "warm-up"
+
+    bool operator==(const LeadSpan &) const = default;
+};
+
+/// A label of an axis whose labels are not evenly spaced.
+struct AxisTick
+{
+    double at = 0;
+    QString text;
+};
+
 /// Everything a line chart draws; a value.
 struct LineData
 {
@@ -75,8 +94,11 @@ struct LineData
     std::vector<EndLabel> labels;
     std::vector<ErrorMark> errors;
     std::optional<IdealLine> ideal;
+    std::vector<LeadSpan> leads;
+    std::vector<AxisTick> xTicks; ///< empty: evenly spaced numbers
+    QString note;                 ///< what is missing, in the plot; may be empty
     Legend legend;
-    double xMax = 1; ///< seconds
+    double xMax = 1; ///< seconds, or as the ticks say
     double yMax = 1; ///< what the Y axis must reach, at least
     bool isLive = false;
 };

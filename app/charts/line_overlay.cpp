@@ -23,7 +23,8 @@ QColor haloOf(const SceneStyle &style)
     return color;
 }
 
-void paintAxisNumbers(QPainter &painter, const LinePlane &plane, const SceneStyle &style)
+void paintAxisNumbers(QPainter &painter, const LineData &data, const LinePlane &plane,
+                      const SceneStyle &style)
 {
     painter.setFont(style.font);
     painter.setPen(style.colors().muted);
@@ -34,10 +35,16 @@ void paintAxisNumbers(QPainter &painter, const LinePlane &plane, const SceneStyl
         painter.drawText(QRectF(0, y - height, plot.left() - 8, 2 * height),
                          Qt::AlignRight | Qt::AlignVCenter, axisNumber(i * plane.y.step, plane.y.step));
     }
-    for (int i = 0; i * plane.xStep <= plane.xMax * (1 + 1e-9); ++i) {
-        const double x = plane.map({i * plane.xStep, 0}).x();
+    const auto write = [&](double at, const QString &text) {
+        const double x = plane.map({at, 0}).x();
         painter.drawText(QRectF(x - 50, plot.bottom() + 4, 100, height), Qt::AlignHCenter | Qt::AlignTop,
-                         axisNumber(i * plane.xStep, plane.xStep));
+                         text);
+    };
+    for (const AxisTick &tick : data.xTicks) {
+        write(tick.at, tick.text);
+    }
+    for (int i = 0; data.xTicks.empty() && i * plane.xStep <= plane.xMax * (1 + 1e-9); ++i) {
+        write(i * plane.xStep, axisNumber(i * plane.xStep, plane.xStep));
     }
 }
 
@@ -151,7 +158,75 @@ void paintLabels(QPainter &painter, const LineData &data, const LinePlane &plane
     }
 }
 
+/// The part of the plot that the span takes; empty when it begins after the axis' end.
+QRectF rectOf(const LeadSpan &span, const LinePlane &plane)
+{
+    const double left = plane.map({std::min(span.from, plane.xMax), 0}).x();
+    const double right = plane.map({std::min(span.to, plane.xMax), 0}).x();
+    return {left, plane.plot.top(), right - left, plane.plot.height()};
+}
+
+/// What the shade is, where there is room for it: the legend says that it does not count.
+void paintLeadTexts(QPainter &painter, const LineData &data, const LinePlane &plane, const SceneStyle &style)
+{
+    const QFontMetricsF metrics(style.smallFont());
+    painter.setFont(style.smallFont());
+    painter.setPen(style.colors().muted);
+    for (const LeadSpan &span : data.leads) {
+        const QRectF rect = rectOf(span, plane).adjusted(4, 2, -2, 0);
+        const QString whole = span.text + QStringLiteral(", not counted");
+        for (const QString &text : {whole, span.text}) {
+            if (metrics.horizontalAdvance(text) <= rect.width()) {
+                painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop, text);
+                break;
+            }
+        }
+    }
+}
+
+void paintMarks(QPainter &painter, const LineData &data, const LinePlane &plane, const SceneStyle &style)
+{
+    for (const DataLine &line : data.lines) {
+        if (!line.isMarked) {
+            continue;
+        }
+        painter.setPen(QPen(modeColor(line.mode, style.appearance, line.step), 1.6));
+        painter.setBrush(style.colors().background);
+        for (const QPointF &point : line.points) {
+            painter.drawEllipse(plane.map(point), 3, 3);
+        }
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
+void paintNote(QPainter &painter, const LineData &data, const LinePlane &plane, const SceneStyle &style)
+{
+    painter.setFont(style.font);
+    painter.setPen(style.colors().muted);
+    painter.drawText(plane.plot, Qt::AlignCenter | Qt::TextWordWrap, data.note);
+}
+
 } // namespace
+
+void paintLineGround(QPainter &painter, const LineData &data, const LinePlane &plane, const SceneStyle &style)
+{
+    for (const LeadSpan &span : data.leads) {
+        paintLeadShade(painter, rectOf(span, plane), style);
+    }
+    // The border between two phases; both are as far from counting.
+    painter.setPen(QPen(style.colors().axis, 1, Qt::DotLine));
+    for (const LeadSpan &span : data.leads) {
+        const QRectF rect = rectOf(span, plane);
+        if (rect.width() > 0 && span.to <= plane.xMax) {
+            painter.drawLine(rect.topRight(), rect.bottomRight());
+        }
+    }
+    painter.setPen(QPen(style.colors().grid, 1));
+    for (const AxisTick &tick : data.xTicks) {
+        const double x = std::floor(plane.map({tick.at, 0}).x()) + 0.5;
+        painter.drawLine(QLineF(x, plane.plot.top(), x, plane.plot.bottom()));
+    }
+}
 
 QPointF LinePlane::map(const QPointF &value) const
 {
@@ -162,7 +237,10 @@ void paintLineOverlay(QPainter &painter, const LineData &data, const LinePlane &
                       const SceneStyle &style)
 {
     painter.setBrush(Qt::NoBrush);
-    paintAxisNumbers(painter, plane, style);
+    paintAxisNumbers(painter, data, plane, style);
+    paintMarks(painter, data, plane, style);
+    paintLeadTexts(painter, data, plane, style);
+    paintNote(painter, data, plane, style);
     if (data.ideal) {
         paintIdeal(painter, *data.ideal, plane, style);
     }

@@ -22,6 +22,10 @@ struct LinePlane
     QPointF map(const QPointF &value) const;
 };
 
+/// Draws what lies under the lines: the shade of what does not count.
+void paintLineGround(QPainter &painter, const LineData &data, const LinePlane &plane,
+                     const SceneStyle &style);
+
 /// Draws what lies over the lines: the numbers of the axes, the ideal, the crosses and the labels at the
 /// lines' ends, which stay left of `right`.
 void paintLineOverlay(QPainter &painter, const LineData &data, const LinePlane &plane, double right,

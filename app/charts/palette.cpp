@@ -67,9 +67,9 @@ Appearance appearanceOf(const QPalette &palette)
 const ChartColors &chartColors(Appearance appearance)
 {
     static const ChartColors light{QColor(0xffffff), QColor(0x1f2328), QColor(0x5c646d), QColor(0x9aa2ab),
-                                   QColor(0xe6e9ec), QColor(0x3d444d), QColor(0xb3123f)};
+                                   QColor(0xe6e9ec), QColor(0x3d444d), QColor(0xb3123f), QColor(0xf0f1f4)};
     static const ChartColors dark{QColor(0x1c1f24), QColor(0xe8ebee), QColor(0xa3abb4), QColor(0x6b737c),
-                                  QColor(0x31363d), QColor(0xc9d0d7), QColor(0xff8fa8)};
+                                  QColor(0x31363d), QColor(0xc9d0d7), QColor(0xff8fa8), QColor(0x292d34)};
     return appearance == Appearance::Light ? light : dark;
 }
 

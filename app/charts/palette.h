@@ -26,6 +26,7 @@ struct ChartColors
     QColor grid;
     QColor ideal; ///< no hue: hue stands for the mode
     QColor error;
+    QColor lead; ///< behind what does not count; texts and lines keep their contrast on it
 };
 
 const ChartColors &chartColors(Appearance appearance);

@@ -84,8 +84,7 @@ QString concurrencies(const std::vector<const Plan *> &plans)
 
 QString serverText(const ServerEnvironment &server)
 {
-    QStringList parts{workersText(server), threadsText(server),
-                      QStringLiteral("delay ") + durationText(server.delay)};
+    QStringList parts{workersText(server), threadsText(server), delayText(server)};
     append(parts, lockText(server));
     return parts.join(QStringLiteral(", "));
 }
@@ -155,6 +154,43 @@ QString lockText(const std::optional<ServerEnvironment> &server)
     return server && server->interpreterLock ? QStringLiteral("interpreter lock") : QString();
 }
 
+QString delayText(const std::optional<ServerEnvironment> &server)
+{
+    return server ? QStringLiteral("delay ") + durationText(server->delay) : QString();
+}
+
+QString pacingText(const Plan &plan)
+{
+    const auto *open = std::get_if<OpenLoop>(&plan.pacing);
+    if (open == nullptr) {
+        return {};
+    }
+    const QString rate = rateText(open->rate) + QStringLiteral(" req/s");
+    return open->arrivals == Arrivals::Poisson ? rate + QStringLiteral(", Poisson") : rate;
+}
+
+QString phasesText(const Plan &plan)
+{
+    QStringList phases;
+    if (plan.phases.ramp.count() > 0) {
+        phases.append(QStringLiteral("ramp-up ") + durationText(plan.phases.ramp));
+    }
+    if (plan.phases.warmup.count() > 0) {
+        phases.append(QStringLiteral("warm-up ") + durationText(plan.phases.warmup));
+    }
+    return phases.join(QStringLiteral(", "));
+}
+
+QString connectionsText(const Plan &plan)
+{
+    return plan.connections == Connections::New ? QStringLiteral("new connections") : QString();
+}
+
+QString loopsText(const Plan &plan)
+{
+    return plan.loops > 1 ? countedText(plan.loops, "client loop") : QString();
+}
+
 QString backgroundText(const Plan &plan)
 {
     if (!plan.background) {
@@ -171,19 +207,27 @@ QString planLine(const std::vector<const Plan *> &plans)
     Listing stops;
     Listing connections;
     Listing loops;
+    Listing pacings;
+    Listing phases;
     Listing backgrounds;
     for (const Plan *plan : plans) {
         methods.add(toQString(plan->request.method));
         targets.add(toQString(targetName(*plan)));
         stops.add(stopRuleText(*plan));
         connections.add(toQString(connectionsName(plan->connections)));
-        if (plan->loops > 1) {
-            loops.add(countedText(plan->loops, "client loop"));
-        }
+        loops.add(loopsText(*plan));
+        const QString rate = pacingText(*plan);
+        pacings.add(rate.isEmpty() ? QStringLiteral("closed loop") : QStringLiteral("open loop: ") + rate);
+        phases.add(phasesText(*plan));
         backgrounds.add(backgroundText(*plan));
     }
     QStringList parts{methods.text() + QLatin1Char(' ') + targets.text(), stops.text()};
     append(parts, plans.empty() ? QString() : concurrencies(plans));
+    const auto isOpen = [](const Plan *plan) { return std::holds_alternative<OpenLoop>(plan->pacing); };
+    if (std::any_of(plans.begin(), plans.end(), isOpen)) {
+        parts.append(pacings.text());
+    }
+    append(parts, phases.text().isEmpty() ? QString() : QStringLiteral("not counted: ") + phases.text());
     append(parts, connections.text() == QStringLiteral("new") ? QStringLiteral("new connections")
                                                               : connections.text());
     append(parts, loops.text());

@@ -23,6 +23,17 @@ QString threadsText(const std::optional<ServerEnvironment> &server);
 QString workersText(const std::optional<ServerEnvironment> &server);
 QString lockText(const std::optional<ServerEnvironment> &server);
 
+/// "500 req/s", "500 req/s, Poisson"; empty for a closed loop.
+QString pacingText(const Plan &plan);
+/// "ramp-up 1 s, warm-up 2 s", or empty.
+QString phasesText(const Plan &plan);
+/// "new connections", or empty.
+QString connectionsText(const Plan &plan);
+/// "2 client loops", or empty.
+QString loopsText(const Plan &plan);
+/// "delay 50 ms"; empty for a foreign server.
+QString delayText(const std::optional<ServerEnvironment> &server);
+
 /// "beside /fib/42", or empty.
 QString backgroundText(const Plan &plan);
 

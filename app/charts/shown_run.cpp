@@ -11,6 +11,11 @@
 namespace threadloop {
 namespace {
 
+double seconds(std::chrono::nanoseconds duration)
+{
+    return std::chrono::duration<double>(duration).count();
+}
+
 /// What tells a further run of the same cell from the others: its label, else its time.
 std::string noteOf(const RunResult &result)
 {
@@ -25,6 +30,7 @@ ShownRun shownRun(const ChartRun &run, const TargetOrder &targets)
 {
     const RunResult &result = *run.result;
     ShownRun shown;
+    shown.result = run.result;
     shown.plan = result.plan;
     shown.rows = result.series;
     shown.reqsPerSec = result.throughput.reqsPerSec;
@@ -69,7 +75,10 @@ double ShownRuns::spanSeconds() const
     for (const ShownRun &run : runs) {
         span = std::max(span, run.endSeconds());
         if (run.live && run.plan->stop.duration) {
-            span = std::max(span, std::chrono::duration<double>(*run.plan->stop.duration).count());
+            span = std::max(span, seconds(*run.plan->stop.duration));
+        }
+        if (run.live) {
+            span = std::max(span, seconds(run.plan->phases.lead()));
         }
     }
     return span > 0 ? span : 1;
@@ -125,6 +134,49 @@ std::vector<ErrorMark> errorMarks(const ShownRun &run, double spanSeconds)
         }
     }
     return marks;
+}
+
+std::vector<LeadSpan> leadSpans(const ShownRuns &shown)
+{
+    std::vector<LeadSpan> leads;
+    if (!shown.focus) {
+        return leads;
+    }
+    const Phases &phases = shown.runs[*shown.focus].plan->phases;
+    const double ramp = seconds(phases.ramp);
+    const double end = seconds(phases.lead());
+    if (ramp > 0) {
+        leads.push_back({0, ramp, QStringLiteral("ramp-up")});
+    }
+    if (end > ramp) {
+        leads.push_back({ramp, end, QStringLiteral("warm-up")});
+    }
+    return leads;
+}
+
+void addLeadEntry(Legend &legend, const std::vector<LeadSpan> &leads)
+{
+    if (!leads.empty()) {
+        legend.push_back({LegendEntry::Symbol::Lead, QStringLiteral("in no figure")});
+    }
+}
+
+bool isOpenLoop(const Plan &plan)
+{
+    return std::holds_alternative<OpenLoop>(plan.pacing);
+}
+
+QString loopText(const ShownRuns &shown)
+{
+    bool anyOpen = false;
+    bool anyClosed = false;
+    for (const ShownRun &run : shown.runs) {
+        (isOpenLoop(*run.plan) ? anyOpen : anyClosed) = true;
+    }
+    if (anyOpen && anyClosed) {
+        return QStringLiteral(" (open and closed loops)");
+    }
+    return anyOpen ? QStringLiteral(" (open loop)") : QStringLiteral(" (closed loop)");
 }
 
 Legend modesAndTargets(const ShownRuns &shown)

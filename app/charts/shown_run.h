@@ -11,6 +11,7 @@ namespace threadloop {
 /// A run as the line charts see it, finished or not.
 struct ShownRun
 {
+    std::shared_ptr<const RunResult> result; ///< null: it goes on
     std::shared_ptr<const Plan> plan;
     std::vector<SeriesRow> rows;
     double reqsPerSec = 0; ///< of the whole run so far
@@ -48,6 +49,19 @@ ShownRuns shownRuns(const ChartInput &input);
 /// Where requests of the run failed, on the zero line. Marks nearer to each other than about their width on
 /// an axis that ends at `spanSeconds` are one.
 std::vector<ErrorMark> errorMarks(const ShownRun &run, double spanSeconds);
+
+/// What is shaded on the time axis: the phases of the focused run, before it counts.
+std::vector<LeadSpan> leadSpans(const ShownRuns &shown);
+
+/// Says in the legend what the shade is; nothing without one.
+void addLeadEntry(Legend &legend, const std::vector<LeadSpan> &leads);
+
+/// What percentiles of closed, open, or both kinds of loops can see is said where they stand:
+/// " (closed loop)".
+QString loopText(const ShownRuns &shown);
+
+/// Whether a schedule says when the run's requests are due.
+bool isOpenLoop(const Plan &plan);
 
 /// The modes and, where there are several, the targets among the runs.
 Legend modesAndTargets(const ShownRuns &shown);

@@ -88,6 +88,7 @@ void addIdeal(LineData &data, const ShownRuns &shown, double greatestMean)
 void addLegend(LineData &data, const ShownRuns &shown, double rawSeconds)
 {
     data.legend = modesAndTargets(shown);
+    addLeadEntry(data.legend, data.leads);
     if (data.ideal && !data.ideal->isBeyond) {
         data.legend.push_back({LegendEntry::Symbol::Ideal, QStringLiteral("ideal")});
     }
@@ -164,6 +165,7 @@ LineData throughputData(const ChartInput &input)
     std::stable_sort(data.lines.begin(), data.lines.end(),
                      [](const DataLine &a, const DataLine &b) { return a.role < b.role; });
     data.yMax = std::max(extent.mean, std::min(extent.raw, kMostRawOverMean * extent.mean));
+    data.leads = leadSpans(shown);
     addIdeal(data, shown, extent.mean);
     addLegend(data, shown, extent.rawSeconds);
     return data;

@@ -2,6 +2,7 @@
 #include "app/cli/chart_command.h"
 
 #include "app/charts/chart_picture.h"
+#include "app/charts/compared_cells.h"
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/options.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QLoggingCategory>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace threadloop {
 namespace {
@@ -26,13 +28,44 @@ struct Order
     ChartKind kind = ChartKind::Throughput;
     PictureOptions options;
     QString title;
+    CompareChoice compare;
+    std::optional<std::string> baseline; ///< the words of a cell's name
 };
+
+/// "a, b or c"
+QString kindNames()
+{
+    QStringList names;
+    for (const ChartKind kind : allChartKinds) {
+        if (kind != ChartKind::Histogram) { // files hold none
+            names.append(chartKindName(kind));
+        }
+    }
+    const QString last = names.takeLast();
+    return names.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
+}
+
+QString metricList()
+{
+    QStringList names;
+    for (const char *name : kCompareMetrics) {
+        names.append(QString::fromLatin1(name));
+    }
+    return names.join(QStringLiteral(", "));
+}
 
 void addOptions(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(QStringLiteral("RESULT.json"), QStringLiteral("Results that --json wrote."));
-    parser.addOption({QStringLiteral("kind"), QStringLiteral("throughput, latency or bars (throughput)."),
+    parser.addOption({QStringLiteral("kind"), QStringLiteral("%1 (throughput).").arg(kindNames()),
                       QStringLiteral("kind")});
+    parser.addOption(
+        {QStringLiteral("baseline"),
+         QStringLiteral("Of compare: the cell to compare with, by words of its name (the first)."),
+         QStringLiteral("cell")});
+    parser.addOption({QStringLiteral("metric"),
+                      QStringLiteral("Of compare: %1 (reqs_per_sec).").arg(metricList()),
+                      QStringLiteral("name")});
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
                       QStringLiteral("Where to draw it; .png, .svg or .pdf."),
                       QStringLiteral("file")});
@@ -91,7 +124,11 @@ void readLooks(const QCommandLineParser &parser, Order &order, Problems &problem
         const auto kind = chartKindFromName(parser.value(key));
         if (!kind) {
             problems.push_back(
-                {"kind", quoted(parser.value(key)) + " is none of throughput, latency and bars"});
+                {"kind", quoted(parser.value(key)) + " is none of " + kindNames().toStdString()});
+        } else if (kind == ChartKind::Histogram) {
+            problems.push_back({"kind",
+                                "files of results hold no histogram; the window draws it of its runs, "
+                                "percentiles are in the files"});
         }
         order.kind = kind.value_or(order.kind);
     }
@@ -109,6 +146,46 @@ void readLooks(const QCommandLineParser &parser, Order &order, Problems &problem
     order.title = parser.value(QStringLiteral("title"));
 }
 
+void readComparison(const QCommandLineParser &parser, Order &order, Problems &problems)
+{
+    for (const char *name : {"baseline", "metric"}) {
+        if (parser.isSet(QString::fromLatin1(name)) && order.kind != ChartKind::Compare) {
+            problems.push_back({name, "is for --kind compare"});
+        }
+    }
+    if (const QString key = QStringLiteral("baseline"); parser.isSet(key)) {
+        order.baseline = parser.value(key).toStdString();
+    }
+    if (const QString key = QStringLiteral("metric"); parser.isSet(key)) {
+        order.compare.metric = parser.value(key).toStdString();
+        const auto isIt = [&order](const char *name) { return order.compare.metric == name; };
+        if (std::none_of(kCompareMetrics.begin(), kCompareMetrics.end(), isIt)) {
+            problems.push_back(
+                {"metric", quoted(parser.value(key)) + " is none of " + metricList().toStdString()});
+        }
+    }
+}
+
+/// Finds the run that stands for the baseline's cell; complains when there is not exactly one cell.
+bool chooseBaseline(const std::string &words, ChartInput &input, Console &console)
+{
+    const std::vector<ComparedCell> cells = comparedCells(input);
+    const std::vector<std::size_t> called = cellsCalled(cells, words);
+    if (called.size() == 1) {
+        input.compare.baseline = cells[called.front()].trials.runs.front()->id;
+        return true;
+    }
+    std::string list;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (called.empty() || std::find(called.begin(), called.end(), i) != called.end()) {
+            list += (list.empty() ? "" : ", ") + quoted(cells[i].fullName());
+        }
+    }
+    console.error(called.empty() ? "chart: no cell is called '" + words + "'; there are " + list
+                                 : "chart: '" + words + "' may be " + list);
+    return false;
+}
+
 int draw(const Order &order)
 {
     Console console(false);
@@ -117,7 +194,11 @@ int draw(const Order &order)
         console.error("chart: cannot draw " + quoted(order.source) + ": " + results.error());
         return exit_status::couldNot;
     }
-    const ChartPicture picture{order.kind, chartInputOf(*results), order.title};
+    ChartPicture picture{order.kind, chartInputOf(*results), order.title};
+    picture.input.compare = order.compare;
+    if (order.baseline && !chooseBaseline(*order.baseline, picture.input, console)) {
+        return exit_status::couldNot;
+    }
     const QByteArray bytes = drawFile(picture, order.format, order.options);
     if (bytes.isEmpty()) {
         console.error("chart: the picture is too large for this machine");
@@ -146,8 +227,8 @@ int chartCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "Draws the results of runs, as the window exports them: requests per second or latency over time, or "
-        "bars by target and mode."));
+        "Draws the results of runs, as the window exports them: requests per second or latency over time, "
+        "bars by target and mode, latency by percentile, or cells compared by the medians of their trials."));
     addOptions(parser);
     if (const Parsing parsing = parseArguments(parser, kChart, arguments); !parsing.goOn) {
         return parsing.status;
@@ -156,6 +237,7 @@ int chartCommand(const QStringList &arguments)
     Problems problems;
     readFiles(parser, order, problems);
     readLooks(parser, order, problems);
+    readComparison(parser, order, problems);
     return problems.empty() ? draw(order) : refuseUsage(kChart, problems);
 }
 

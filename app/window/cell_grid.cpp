@@ -30,6 +30,18 @@ QString requestsOf(const Cell &cell)
     return cell.plan.stop.requests ? groupedNumber(static_cast<double>(*cell.plan.stop.requests)) : QString();
 }
 
+/// Whether they are trials of one cell: their seeds alone differ from round to round.
+bool isSameCell(const Cell &one, const Cell &other)
+{
+    Plan plan = one.plan;
+    if (auto *open = std::get_if<OpenLoop>(&plan.pacing)) {
+        if (const auto *others = std::get_if<OpenLoop>(&other.plan.pacing)) {
+            open->seed = others->seed;
+        }
+    }
+    return plan == other.plan;
+}
+
 } // namespace
 
 CellGrid::CellGrid(QWidget *parent)
@@ -69,17 +81,31 @@ void CellGrid::setCells(const std::vector<Cell> &cells)
         titles.push_back(QString::fromLatin1(modeName(mode)));
     }
     setHorizontalHeaderLabels(titles);
+    using Place = std::pair<const Cell *, QTableWidgetItem *>;
+    std::vector<Place> places;
     for (const Cell &cell : cells) {
         const auto column =
             static_cast<int>(std::find(modes.begin(), modes.end(), cell.plan.mode) - modes.begin());
-        auto *item = new QTableWidgetItem;
-        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        setItem(rowFor(cell, column), column, item);
+        const auto same = std::find_if(places.begin(), places.end(), [&cell](const Place &place) {
+            return place.first->trial < cell.trial && isSameCell(*place.first, cell);
+        });
+        QTableWidgetItem *item = same != places.end() ? same->second : addPlace(cell, column);
+        if (same == places.end()) {
+            places.emplace_back(&cell, item);
+        }
         m_items.push_back(item);
         show(m_items.size() - 1, Waiting, Muted, tr("waiting"));
     }
     setVisible(!cells.empty());
     updateGeometry();
+}
+
+QTableWidgetItem *CellGrid::addPlace(const Cell &cell, int column)
+{
+    auto *item = new QTableWidgetItem;
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setItem(rowFor(cell, column), column, item);
+    return item;
 }
 
 /// The row of the cell's target and number of requests; a further one when its place is taken.

@@ -17,7 +17,7 @@ class CellGrid : public QTableWidget
 public:
     explicit CellGrid(QWidget *parent = nullptr);
 
-    /// Shows these cells, all waiting; hides itself when there are none.
+    /// Shows these cells, all waiting; hides itself when there are none. The trials of a cell share a place.
     void setCells(const std::vector<Cell> &cells);
 
     void showRunning(std::size_t cell, double progress);
@@ -36,13 +36,14 @@ private:
     enum State { Waiting, Running, Ended };
     enum Ink { Plain, Muted, Alarming };
 
+    QTableWidgetItem *addPlace(const Cell &cell, int column);
     int rowFor(const Cell &cell, int column);
     void show(std::size_t cell, State state, Ink ink, const QString &text,
               const QString &toolTip = QString());
     /// In the colours of the palette of the day.
     void colour(QTableWidgetItem &item);
 
-    std::vector<QTableWidgetItem *> m_items; ///< of the cells, in their order; owned by the table
+    std::vector<QTableWidgetItem *> m_items; ///< of the runs, in their order; owned by the table
 };
 
 } // namespace threadloop

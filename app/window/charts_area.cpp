@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/charts_area.h"
 
+#include "app/window/compare_page.h"
 #include "app/window/look.h"
 
 #include <QButtonGroup>
@@ -12,13 +13,29 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace threadloop {
 namespace {
 
-enum Page { InvitationPage, TimelinePage, ComparisonPage };
+enum Page { InvitationPage, MissingPage, FirstView };
+
+constexpr std::array kMainCharts{ChartKind::Throughput, ChartKind::Bars, ChartKind::Percentiles,
+                                 ChartKind::Compare};
 
 constexpr int kInvitationWidth = 460;
+
+/// What there must be for a view to have something to draw.
+QString missingText(const ChartInput &input)
+{
+    const bool isAnyVisible =
+        std::any_of(input.runs.begin(), input.runs.end(), [](const ChartRun &run) { return run.visible; });
+    if (isAnyVisible) {
+        return ChartsArea::tr("No request of the shown runs succeeded: there is nothing to draw here.");
+    }
+    return input.live.snapshot ? ChartsArea::tr("This is drawn as soon as the first run has ended.")
+                               : ChartsArea::tr("All runs are hidden: tick one in the table of runs.");
+}
 
 } // namespace
 
@@ -32,8 +49,10 @@ ChartsArea::ChartsArea(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeSwitch());
     m_pages->insertWidget(InvitationPage, makeInvitation());
-    m_pages->insertWidget(TimelinePage, makeTimeline());
-    m_pages->insertWidget(ComparisonPage, makeComparison());
+    m_pages->insertWidget(MissingPage, makeMissing());
+    for (QWidget *view : {makeTimeline(), makeBars(), makeLatencies(), makeComparison()}) {
+        m_pages->addWidget(view); // in the order of View
+    }
     layout->addWidget(m_pages, 1);
     choosePage();
 }
@@ -44,28 +63,15 @@ QWidget *ChartsArea::makeSwitch()
     auto *layout = new QHBoxLayout(m_switch);
     layout->setContentsMargins(kMargin, kTightSpace, kMargin, kTightSpace);
     layout->setSpacing(kTightSpace);
-    auto *group = new QButtonGroup(m_switch);
-    const auto button = [&](const QString &text, const char *name, const QString &toolTip,
-                            const char *shortcut, View view) {
-        auto *made = new QToolButton(m_switch);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setText(text);
-        made->setAccessibleName(text);
-        made->setToolTip(toolTip + QStringLiteral(" (%1)").arg(QLatin1String(shortcut)));
-        made->setShortcut(QKeySequence(QLatin1String(shortcut)));
-        made->setCheckable(true);
-        made->setAutoRaise(true);
-        made->setFocusPolicy(Qt::StrongFocus);
-        group->addButton(made);
-        layout->addWidget(made);
-        connect(made, &QToolButton::clicked, this, [this, view] { setView(view); });
-        return made;
-    };
-    m_overTime = button(tr("Over time"), "viewOverTime", tr("Requests per second and latency over time"),
-                        "Ctrl+1", View::OverTime);
-    m_compared = button(tr("Compared"), "viewCompared", tr("The shown runs side by side, as bars"), "Ctrl+2",
-                        View::Compared);
-    m_overTime->setChecked(true);
+    m_group = new QButtonGroup(m_switch);
+    addView(*layout, View::OverTime, tr("Over time"), "viewOverTime", "Ctrl+1",
+            tr("Requests per second and latency over time"));
+    addView(*layout, View::Bars, tr("Side by side"), "viewBars", "Ctrl+2", tr("The shown runs as bars"));
+    addView(*layout, View::Latency, tr("Latency"), "viewLatency", "Ctrl+6",
+            tr("Latencies of the shown runs by percentile, and their histogram"));
+    addView(*layout, View::Compare, tr("Compare"), "viewCompare", "Ctrl+7",
+            tr("The shown cells against one of them: medians of their trials, and verdicts"));
+    m_views.front()->setChecked(true);
     layout->addStretch(1);
     m_groups = new QComboBox(m_switch);
     m_groups->setObjectName(QStringLiteral("groups"));
@@ -107,27 +113,60 @@ QWidget *ChartsArea::makeInvitation()
     return page;
 }
 
-QWidget *ChartsArea::makeTimeline()
+void ChartsArea::addView(QHBoxLayout &row, View view, const QString &text, const char *name,
+                         const char *shortcut, const QString &toolTip)
+{
+    auto *button = new QToolButton(m_switch);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(toolTip + QStringLiteral(" (%1)").arg(QLatin1String(shortcut)));
+    button->setShortcut(QKeySequence(QLatin1String(shortcut)));
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_group->addButton(button);
+    row.addWidget(button);
+    connect(button, &QToolButton::clicked, this, [this, view] { setView(view); });
+    m_views[static_cast<std::size_t>(view)] = button;
+}
+
+void ChartsArea::add(ChartKind kind, ChartWidget *chart, const char *name)
+{
+    chart->setObjectName(QString::fromLatin1(name));
+    m_charts[static_cast<std::size_t>(kind)] = chart;
+}
+
+QWidget *ChartsArea::makePair(ChartKind first, ChartKind second, const char *name)
 {
     auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setObjectName(QStringLiteral("timeline"));
+    splitter->setObjectName(QString::fromLatin1(name));
     splitter->setChildrenCollapsible(false);
-    m_throughput = new ThroughputChart(splitter);
-    m_throughput->setObjectName(QStringLiteral("throughputChart"));
-    m_latency = new LatencyChart(splitter);
-    m_latency->setObjectName(QStringLiteral("latencyChart"));
-    splitter->addWidget(m_throughput);
-    splitter->addWidget(m_latency);
+    splitter->addWidget(&chart(first));
+    splitter->addWidget(&chart(second));
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     return splitter;
 }
 
-QWidget *ChartsArea::makeComparison()
+QWidget *ChartsArea::makeTimeline()
+{
+    add(ChartKind::Throughput, new ThroughputChart(this), "throughputChart");
+    add(ChartKind::Latency, new LatencyChart(this), "latencyChart");
+    return makePair(ChartKind::Throughput, ChartKind::Latency, "timeline");
+}
+
+QWidget *ChartsArea::makeLatencies()
+{
+    add(ChartKind::Percentiles, new PercentilesChart(this), "percentilesChart");
+    add(ChartKind::Histogram, new HistogramChart(this), "histogramChart");
+    return makePair(ChartKind::Percentiles, ChartKind::Histogram, "latencies");
+}
+
+QWidget *ChartsArea::makeBars()
 {
     auto *page = new QWidget(this);
-    m_bars = new BarsChart(page);
-    m_bars->setObjectName(QStringLiteral("barsChart"));
+    add(ChartKind::Bars, new BarsChart(page), "barsChart");
     m_finding = new QLabel(page);
     m_finding->setObjectName(QStringLiteral("finding"));
     m_finding->setWordWrap(true);
@@ -137,9 +176,28 @@ QWidget *ChartsArea::makeComparison()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_bars, 1);
+    layout->addWidget(&chart(ChartKind::Bars), 1);
     layout->addWidget(m_finding);
     return page;
+}
+
+QWidget *ChartsArea::makeComparison()
+{
+    m_compare = new ComparePage(this);
+    add(ChartKind::Compare, &m_compare->chart(), "compareChart");
+    connect(m_compare, &ComparePage::changed, this, &ChartsArea::compareChanged);
+    return m_compare;
+}
+
+/// Instead of a view that has nothing to draw yet.
+QWidget *ChartsArea::makeMissing()
+{
+    m_missing = mutedLabel({}, this);
+    m_missing->setObjectName(QStringLiteral("missing"));
+    m_missing->setAlignment(Qt::AlignCenter);
+    m_missing->setWordWrap(true);
+    m_missing->setMargin(kMargin);
+    return m_missing;
 }
 
 void ChartsArea::showInvitation(const QString &text, bool canRun)
@@ -150,51 +208,50 @@ void ChartsArea::showInvitation(const QString &text, bool canRun)
 
 void ChartsArea::setRuns(std::vector<ChartRun> runs)
 {
-    m_latency->setRuns(runs);
-    m_bars->setRuns(runs);
-    m_throughput->setRuns(std::move(runs));
+    for (ChartWidget *chart : m_charts) {
+        chart->setRuns(runs);
+    }
+    m_compare->setRuns(std::move(runs));
     choosePage();
 }
 
 void ChartsArea::setLive(LiveRun live)
 {
-    m_latency->setLive(live);
-    m_bars->setLive(live);
-    m_throughput->setLive(std::move(live));
+    for (ChartWidget *chart : m_charts) {
+        chart->setLive(live);
+    }
     choosePage();
 }
 
 void ChartsArea::setFocusedRun(const std::string &id)
 {
-    for (const ChartKind kind : allChartKinds) {
-        chart(kind).setFocusedRun(id);
+    for (ChartWidget *chart : m_charts) {
+        chart->setFocusedRun(id);
     }
 }
 
 void ChartsArea::setBarsMetric(ExperimentMetric metric, std::map<std::string, double> latencyReferences)
 {
-    m_bars->setBarsMetric(metric, std::move(latencyReferences));
+    chart(ChartKind::Bars).setBarsMetric(metric, std::move(latencyReferences));
 }
 
 void ChartsArea::setView(View view)
 {
     m_view = view;
-    (view == View::OverTime ? m_overTime : m_compared)->setChecked(true);
+    m_views[static_cast<std::size_t>(view)]->setChecked(true);
     choosePage();
     Q_EMIT viewChanged();
 }
 
-ChartWidget &ChartsArea::chart(ChartKind kind)
+ChartKind ChartsArea::mainChart() const
 {
-    switch (kind) {
-    case ChartKind::Throughput:
-        return *m_throughput;
-    case ChartKind::Latency:
-        return *m_latency;
-    case ChartKind::Bars:
-        break;
-    }
-    return *m_bars;
+    return kMainCharts[static_cast<std::size_t>(m_view)];
+}
+
+void ChartsArea::compareWith(const std::string &runId)
+{
+    m_compare->setBaseline(runId);
+    setView(View::Compare);
 }
 
 void ChartsArea::setGroups(const QStringList &titles, int current)
@@ -213,12 +270,16 @@ void ChartsArea::setFinding(const QString &text)
 
 void ChartsArea::choosePage()
 {
-    const ChartInput &input = m_throughput->input();
+    const ChartInput &input = chart(ChartKind::Throughput).input();
     const bool isEmpty = input.runs.empty() && !input.live.snapshot;
     m_switch->setVisible(!isEmpty);
-    m_pages->setCurrentIndex(isEmpty                    ? InvitationPage
-                             : m_view == View::OverTime ? TimelinePage
-                                                        : ComparisonPage);
+    if (isEmpty) {
+        m_pages->setCurrentIndex(InvitationPage);
+        return;
+    }
+    m_missing->setText(missingText(input));
+    const bool isMissing = !chart(mainChart()).hasContent();
+    m_pages->setCurrentIndex(isMissing ? MissingPage : FirstView + static_cast<int>(m_view));
 }
 
 } // namespace threadloop

@@ -23,6 +23,7 @@ void checkPlan(const PlanDraft &draft, CheckedDrafts &checked)
         checked.planProblems = std::move(*problems);
     } else {
         checked.plans = std::get<std::vector<Plan>>(std::move(plans));
+        checked.repetition = repetitionOf(draft);
         checked.usesServer = checked.matrix().needsServer();
     }
 }
@@ -49,9 +50,11 @@ QString CheckedDrafts::reason() const
 Matrix CheckedDrafts::matrix() const
 {
     Matrix matrix;
+    std::vector<Cell> cells;
     for (const Plan &plan : plans) {
-        matrix.cells.push_back({plan, 1, std::nullopt});
+        cells.push_back({plan, 1, std::nullopt});
     }
+    matrix.cells = interleaved(cells, repetition);
     matrix.server = server;
     return matrix;
 }

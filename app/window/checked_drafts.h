@@ -15,6 +15,7 @@ namespace threadloop {
 struct CheckedDrafts
 {
     std::vector<Plan> plans;
+    Repetition repetition; ///< of the plans
     ServerSettings server;
     Problems planProblems;
     Problems serverProblems;
@@ -23,7 +24,7 @@ struct CheckedDrafts
     bool isValid() const { return planProblems.empty() && (!usesServer || serverProblems.empty()); }
     /// The first problem as a sentence; there must be one.
     QString reason() const;
-    /// A cell for each plan, on the server. Call it when valid.
+    /// A cell for each plan, as often as it is repeated, on the server. Call it when valid.
     Matrix matrix() const;
 };
 

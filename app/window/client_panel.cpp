@@ -5,6 +5,7 @@
 #include "app/window/cell_grid.h"
 #include "app/window/field_grid.h"
 #include "app/window/line_fields.h"
+#include "app/window/load_section.h"
 #include "app/window/look.h"
 #include "app/window/request_section.h"
 #include "app/window/target_picker.h"
@@ -130,13 +131,23 @@ void ClientPanel::makeMore()
     m_moreToggle->setObjectName(QStringLiteral("moreToggle"));
     m_moreToggle->setText(tr("&More"));
     m_moreToggle->setAccessibleName(tr("More"));
-    m_moreToggle->setToolTip(tr("Method, headers, body, expected status, timeout, loops, background"));
+    m_moreToggle->setToolTip(
+        tr("Rate, phases and repeats; method, headers, body, expected status, timeout, loops, "
+           "background"));
     m_moreToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_moreToggle->setAutoRaise(true);
     m_moreToggle->setCheckable(true);
     m_moreToggle->setFocusPolicy(Qt::StrongFocus);
-    m_more = new RequestSection(this);
-    connect(m_more, &RequestSection::edited, this, &ClientPanel::edited);
+    m_more = new QWidget(this);
+    m_load = new LoadSection(m_more);
+    m_request = new RequestSection(m_more);
+    auto *sections = new QVBoxLayout(m_more);
+    sections->setContentsMargins(0, 0, 0, 0);
+    sections->setSpacing(kMargin);
+    sections->addWidget(m_load);
+    sections->addWidget(m_request);
+    connect(m_load, &LoadSection::edited, this, &ClientPanel::edited);
+    connect(m_request, &RequestSection::edited, this, &ClientPanel::edited);
     connect(m_moreToggle, &QToolButton::toggled, this, &ClientPanel::setMoreShown);
     setMoreShown(false);
 }
@@ -156,7 +167,8 @@ PlanDraft ClientPanel::draft() const
     draft.duration = fieldText(*m_duration);
     draft.concurrency = fieldText(*m_concurrency);
     draft.connections = m_connections->currentData().toString().toStdString();
-    m_more->fill(draft);
+    m_load->fill(draft);
+    m_request->fill(draft);
     return draft;
 }
 
@@ -174,7 +186,8 @@ void ClientPanel::setDraft(const PlanDraft &draft)
     const int index =
         m_connections->findData(QString::fromStdString(draft.connections.value_or("keep-alive")));
     m_connections->setCurrentIndex(std::max(0, index));
-    m_more->setDraft(draft);
+    m_load->setDraft(draft);
+    m_request->setDraft(draft);
 }
 
 void ClientPanel::commitTyped()
@@ -185,7 +198,8 @@ void ClientPanel::commitTyped()
 void ClientPanel::showProblems(const Problems &problems)
 {
     m_grid->showProblems(problems);
-    m_more->showProblems(problems);
+    m_load->showProblems(problems);
+    m_request->showProblems(problems);
 }
 
 void ClientPanel::showPreview(const QString &text)

@@ -16,6 +16,7 @@ namespace threadloop {
 
 class CellGrid;
 class FieldGrid;
+class LoadSection;
 class RequestSection;
 class TargetPicker;
 
@@ -63,7 +64,9 @@ private:
     QLineEdit *m_concurrency;
     QComboBox *m_connections;
     QToolButton *m_moreToggle;
-    RequestSection *m_more;
+    QWidget *m_more; ///< what unfolds
+    LoadSection *m_load;
+    RequestSection *m_request;
     QLabel *m_preview;
     QLabel *m_cellsTitle;
     CellGrid *m_cells;

@@ -82,7 +82,10 @@ void Exporter::addChartEntries()
     };
     kind(ChartKind::Throughput, tr("&Throughput over time"), "exportThroughput", "Ctrl+E, T");
     kind(ChartKind::Latency, tr("&Latency over time"), "exportLatency", "Ctrl+E, L");
-    kind(ChartKind::Bars, tr("&Bars, compared"), "exportBars", "Ctrl+E, B");
+    kind(ChartKind::Bars, tr("&Bars, side by side"), "exportBars", "Ctrl+E, B");
+    kind(ChartKind::Percentiles, tr("Latency by p&ercentile"), "exportPercentiles", "Ctrl+E, E");
+    kind(ChartKind::Histogram, tr("&Histogram of latencies"), "exportHistogram", "Ctrl+E, H");
+    kind(ChartKind::Compare, tr("Compa&rison of cells"), "exportCompare", "Ctrl+E, R");
     m_kinds.front()->setChecked(true);
     m_menu->addSeparator();
     m_wide =

@@ -7,11 +7,13 @@
 #include "app/report/display.h"
 #include "app/window/look.h"
 #include "app/window/sentences.h"
+#include "app/window/validity_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <tuple>
 
 namespace threadloop {
 namespace {
@@ -37,6 +39,14 @@ QString latencyText(const std::optional<double> &milliseconds)
     return milliseconds ? QString::fromStdString(displayMs(*milliseconds)) : none();
 }
 
+QString liveState(const Snapshot &snapshot)
+{
+    if (snapshot.state == RunState::Stopping) {
+        return FigurePanel::tr("stopping");
+    }
+    return snapshot.isInLead ? FigurePanel::tr("getting going, not counted yet") : FigurePanel::tr("running");
+}
+
 } // namespace
 
 FigurePanel::FigurePanel(QWidget *parent)
@@ -47,6 +57,8 @@ FigurePanel::FigurePanel(QWidget *parent)
     , m_share(new QLabel(this))
     , m_limit(mutedLabel({}, this))
     , m_balance(mutedLabel({}, this))
+    , m_schedule(mutedLabel({}, this))
+    , m_badge(new QLabel(this))
 {
     setObjectName(QStringLiteral("figurePanel"));
     m_title->setObjectName(QStringLiteral("figureTitle"));
@@ -54,6 +66,9 @@ FigurePanel::FigurePanel(QWidget *parent)
     m_share->setObjectName(QStringLiteral("figureShare"));
     m_limit->setObjectName(QStringLiteral("figureLimit"));
     m_balance->setObjectName(QStringLiteral("figureBalance"));
+    m_schedule->setObjectName(QStringLiteral("figureSchedule"));
+    m_badge->setObjectName(QStringLiteral("figureBadge"));
+    m_badge->setMargin(kTightSpace);
     setPoints(*m_figure, kFigurePoints, true);
     setPoints(*m_unit, kValuePoints, false);
     setPoints(*m_share, kValuePoints, false);
@@ -63,38 +78,23 @@ FigurePanel::FigurePanel(QWidget *parent)
     m_share->setWordWrap(true);
     m_limit->setWordWrap(true);
     m_balance->setWordWrap(true);
+    m_schedule->setWordWrap(true);
 
     auto *number = new QHBoxLayout;
     number->setSpacing(kSpace);
     number->addWidget(m_figure, 0, Qt::AlignBaseline);
     number->addWidget(m_unit, 0, Qt::AlignBaseline);
+    number->addWidget(m_badge, 0, Qt::AlignVCenter);
     number->addStretch(1);
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
     left->addLayout(number);
     left->addStretch(1);
 
-    auto *middle = new QVBoxLayout;
-    middle->setSpacing(kTightSpace / 2);
-    middle->addWidget(m_share);
-    middle->addWidget(m_limit);
-    middle->addWidget(m_balance);
-    middle->addStretch(1);
-
-    auto *values = new QWidget(this);
-    auto *row = new QHBoxLayout(values);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kMargin * 2);
-    const QString loop =
-        tr("A closed loop sends nothing while it waits: a stall is seen once per connection");
-    m_p50 = addValue(values, tr("p50, closed loop"), "figureP50", loop);
-    m_p99 = addValue(values, tr("p99, closed loop"), "figureP99", loop);
-    m_errors = addValue(values, tr("errors"), "figureErrors", tr("Requests that failed"));
-
     auto *run = new QHBoxLayout;
     run->setSpacing(kMargin * 2);
     run->addLayout(left);
-    run->addLayout(middle, 1);
+    run->addLayout(makeMiddle(), 1);
     auto *titled = new QVBoxLayout;
     titled->setSpacing(0);
     titled->addWidget(m_title);
@@ -103,24 +103,46 @@ FigurePanel::FigurePanel(QWidget *parent)
     layout->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
     layout->setSpacing(kMargin * 2);
     layout->addLayout(titled, 1);
-    layout->addWidget(values, 0, Qt::AlignTop);
+    layout->addWidget(makeValues(), 0, Qt::AlignTop);
     showEmpty();
 }
 
-QLabel *FigurePanel::addValue(QWidget *row, const QString &caption, const char *name, const QString &toolTip)
+QVBoxLayout *FigurePanel::makeMiddle()
+{
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(kTightSpace / 2);
+    for (QLabel *line : {m_share, m_limit, m_balance, m_schedule}) {
+        middle->addWidget(line);
+    }
+    middle->addStretch(1);
+    return middle;
+}
+
+QWidget *FigurePanel::makeValues()
+{
+    auto *values = new QWidget(this);
+    auto *row = new QHBoxLayout(values);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kMargin * 2);
+    std::tie(m_p50Title, m_p50) = addValue(values, tr("p50"), "figureP50");
+    std::tie(m_p99Title, m_p99) = addValue(values, tr("p99"), "figureP99");
+    m_errors = addValue(values, tr("errors"), "figureErrors").second;
+    return values;
+}
+
+std::pair<QLabel *, QLabel *> FigurePanel::addValue(QWidget *row, const QString &caption, const char *name)
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(kTightSpace / 2);
     auto *title = mutedLabel(caption, row);
     auto *value = new QLabel(row);
+    title->setObjectName(QString::fromLatin1(name) + QStringLiteral("Title"));
     value->setObjectName(QString::fromLatin1(name));
-    title->setToolTip(toolTip);
-    value->setToolTip(toolTip);
     setPoints(*value, kValuePoints, false);
     column->addWidget(title);
     column->addWidget(value);
     static_cast<QHBoxLayout *>(row->layout())->addLayout(column);
-    return value;
+    return {title, value};
 }
 
 void FigurePanel::showEmpty()
@@ -130,6 +152,8 @@ void FigurePanel::showEmpty()
     m_share->clear();
     m_limit->clear();
     m_balance->clear();
+    m_schedule->hide();
+    showValidity(nullptr);
     m_p50->setText(none());
     m_p99->setText(none());
     m_errors->setText(none());
@@ -137,7 +161,7 @@ void FigurePanel::showEmpty()
 
 void FigurePanel::showLive(const Snapshot &snapshot, std::optional<double> idealReqsPerSec)
 {
-    showRun(*snapshot.plan, snapshot.state == RunState::Stopping ? tr("stopping") : tr("running"));
+    showRun(*snapshot.plan, liveState(snapshot));
     m_figure->setText(QString::fromStdString(displayRate(snapshot.reqsPerSec)));
     const auto percent =
         idealReqsPerSec ? std::optional(snapshot.reqsPerSec / *idealReqsPerSec * 100) : std::nullopt;
@@ -145,6 +169,8 @@ void FigurePanel::showLive(const Snapshot &snapshot, std::optional<double> ideal
     m_limit->setText(tr("%1 of %2 in flight")
                          .arg(groupedNumber(static_cast<double>(snapshot.inFlight)),
                               groupedNumber(snapshot.plan->concurrency)));
+    m_schedule->hide();
+    showValidity(nullptr);
     m_p50->setText(latencyText(snapshot.p50Ms));
     m_p99->setText(latencyText(snapshot.p99Ms));
     showErrors(snapshot.counts);
@@ -166,14 +192,48 @@ void FigurePanel::showResult(const RunResult &result)
     m_p50->setText(latencyText(result.latency ? std::optional(result.latency->p50) : std::nullopt));
     m_p99->setText(latencyText(result.latency ? std::optional(result.latency->p99) : std::nullopt));
     showErrors(result.counts);
+    if (const QString lead = leadText(result); !lead.isEmpty()) {
+        m_balance->setText(m_balance->text() + QStringLiteral("; ") + lead);
+    }
+    const QString schedule = scheduleText(result);
+    m_schedule->setText(schedule);
+    m_schedule->setVisible(!schedule.isEmpty());
+    showValidity(&result.validity);
 }
 
 void FigurePanel::showRun(const Plan &plan, const QString &state)
 {
+    showLoop(plan);
     m_title->setToolTip(QString::fromStdString(plan.target.url));
     m_title->setText(
         tr("%1, %2: %3")
             .arg(QString::fromStdString(targetName(plan)), QString::fromLatin1(modeName(plan.mode)), state));
+}
+
+/// Which loop the percentiles are of stands with them.
+void FigurePanel::showLoop(const Plan &plan)
+{
+    m_p50Title->setText(tr("p50, %1").arg(loopWord(plan)));
+    m_p99Title->setText(tr("p99, %1").arg(loopWord(plan)));
+    for (QLabel *label : {m_p50Title, m_p50, m_p99Title, m_p99}) {
+        label->setToolTip(loopExplained(plan));
+    }
+}
+
+/// A quiet word for a valid run, a strong one for another; none while there is no verdict.
+void FigurePanel::showValidity(const Validity *validity)
+{
+    m_isInvalid = validity != nullptr && !validity->isValid();
+    m_badge->setVisible(validity != nullptr);
+    if (validity != nullptr) {
+        m_badge->setText(validityWord(*validity));
+        m_badge->setToolTip(validityDetails(*validity));
+        m_badge->setAccessibleDescription(validityDetails(*validity));
+    }
+    QFont font = m_badge->font();
+    font.setBold(m_isInvalid);
+    m_badge->setFont(font);
+    follow();
 }
 
 void FigurePanel::showShare(std::optional<double> percent, std::optional<double> idealReqsPerSec)
@@ -206,6 +266,12 @@ void FigurePanel::changeEvent(QEvent *event)
 
 void FigurePanel::follow()
 {
+    QPalette badge;
+    badge.setColor(QPalette::WindowText,
+                   m_isInvalid ? toneColor(Tone::Error, palette()) : mutedText(palette()));
+    badge.setColor(QPalette::Window, toneBackground(Tone::Error, palette()));
+    m_badge->setPalette(badge);
+    m_badge->setAutoFillBackground(m_isInvalid);
     tint(*m_errors, m_hasErrors ? toneColor(Tone::Error, palette()) : palette().color(QPalette::WindowText));
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace threadloop {
 
@@ -28,10 +29,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QLabel *addValue(QWidget *row, const QString &caption, const char *name, const QString &toolTip);
+    /// The caption and the value under it.
+    std::pair<QLabel *, QLabel *> addValue(QWidget *row, const QString &caption, const char *name);
     void showRun(const Plan &plan, const QString &state);
     void showShare(std::optional<double> percent, std::optional<double> idealReqsPerSec);
     void showErrors(const Counts &counts);
+    void showLoop(const Plan &plan);
+    void showValidity(const Validity *validity);
+    QWidget *makeValues();
+    QVBoxLayout *makeMiddle();
     void follow();
 
     QLabel *m_title;
@@ -40,10 +46,15 @@ private:
     QLabel *m_share;
     QLabel *m_limit;
     QLabel *m_balance;
+    QLabel *m_schedule;
+    QLabel *m_badge;
     QLabel *m_p50 = nullptr;
     QLabel *m_p99 = nullptr;
     QLabel *m_errors = nullptr;
+    QLabel *m_p50Title = nullptr;
+    QLabel *m_p99Title = nullptr;
     bool m_hasErrors = false;
+    bool m_isInvalid = false;
 };
 
 } // namespace threadloop

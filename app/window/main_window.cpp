@@ -60,8 +60,8 @@ void MainWindow::revalidate()
     m_client->showProblems(checked.planProblems);
     m_server->showProblems(checked.serverProblems);
     if (checked.isValid()) {
-        m_client->showPreview(previewText(checked.plans, checked.server));
-        m_charts->showInvitation(invitation(checked.plans, checked.server), true);
+        m_client->showPreview(previewText(checked.plans, checked.server, checked.repetition));
+        m_charts->showInvitation(invitation(checked.plans, checked.server, checked.repetition), true);
     } else {
         m_client->showPreview({});
         m_charts->showInvitation(tr("Run is off until the marked fields are right."), false);

@@ -213,10 +213,10 @@ void MainWindow::connectPanels()
     connect(m_client, &ClientPanel::edited, this, &MainWindow::revalidate);
     connect(m_charts, &ChartsArea::runRequested, m_runAction, &QAction::trigger);
     connect(m_charts, &ChartsArea::groupChosen, m_display, &RunDisplay::showPart);
-    connect(m_charts, &ChartsArea::viewChanged, this, [this] {
-        const bool overTime = m_charts->view() == ChartsArea::View::OverTime;
-        m_exporter->chooseChart(overTime ? ChartKind::Throughput : ChartKind::Bars);
-    });
+    connect(m_charts, &ChartsArea::viewChanged, this,
+            [this] { m_exporter->chooseChart(m_charts->mainChart()); });
+    connect(m_charts, &ChartsArea::compareChanged, m_exporter.get(), &Exporter::refresh);
+    connect(m_table, &RunsPanel::baselineRequested, m_charts, &ChartsArea::compareWith);
     connect(&m_runs, &RunsModel::shownChanged, this, [this] {
         m_charts->setRuns(m_runs.runs().chartRuns());
         m_exporter->refresh();

@@ -120,9 +120,35 @@ QString joined(const QStringList &words)
         .arg(words.mid(0, words.size() - 1).join(QStringLiteral(", ")), words.last());
 }
 
-QString runsText(std::size_t count)
+QString runsText(std::size_t cells, const Repetition &repetition)
 {
-    return count == 1 ? PreviewText::tr("1 run") : PreviewText::tr("%1 runs").arg(count);
+    const std::size_t runs = cells * repetition.rounds;
+    const QString text = runs == 1 ? PreviewText::tr("1 run") : PreviewText::tr("%1 runs").arg(runs);
+    return repetition.rounds == 1
+               ? text
+               : text + PreviewText::tr(" (%1 trials of each cell)").arg(repetition.rounds);
+}
+
+QString durationText(std::chrono::nanoseconds duration)
+{
+    return QString::fromStdString(formatDuration(duration));
+}
+
+/// "Open loop: 500 req/s; 2s of each run not counted", of a plan that stands for all; empty for a plain one.
+QString loadText(const Plan &plan)
+{
+    QStringList parts;
+    if (const auto *open = std::get_if<OpenLoop>(&plan.pacing)) {
+        const QString rate = QString::fromStdString(trimmedNumber(open->rate, 3));
+        parts.push_back(open->arrivals == Arrivals::Poisson
+                            ? PreviewText::tr("Open loop: %1 req/s, Poisson arrivals").arg(rate)
+                            : PreviewText::tr("Open loop: %1 req/s").arg(rate));
+    }
+    if (plan.phases.lead().count() > 0) {
+        parts.push_back(
+            PreviewText::tr("The first %1 of each run do not count").arg(durationText(plan.phases.lead())));
+    }
+    return parts.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -140,7 +166,8 @@ QString aboutTime(std::optional<double> seconds)
     return PreviewText::tr("about %1 s").arg(QString::fromStdString(trimmedNumber(*seconds, decimals)));
 }
 
-std::optional<double> totalSeconds(const std::vector<Plan> &plans, const ServerSettings &server)
+std::optional<double> totalSeconds(const std::vector<Plan> &plans, const ServerSettings &server,
+                                   const Repetition &repetition)
 {
     double total = 0;
     for (const Plan &plan : plans) {
@@ -150,10 +177,11 @@ std::optional<double> totalSeconds(const std::vector<Plan> &plans, const ServerS
         }
         total += *seconds;
     }
-    return total;
+    return total * repetition.rounds;
 }
 
-QString previewText(const std::vector<Plan> &plans, const ServerSettings &server)
+QString previewText(const std::vector<Plan> &plans, const ServerSettings &server,
+                    const Repetition &repetition)
 {
     const std::vector<TargetPlans> targets = byTarget(plans);
     QStringList lines;
@@ -172,15 +200,18 @@ QString previewText(const std::vector<Plan> &plans, const ServerSettings &server
         lines.push_back(
             PreviewText::tr("sequential: ideal %1 req/s").arg(rates.join(PreviewText::tr(" and "))));
     }
-    if (plans.size() > 1) {
-        const QString time = aboutTime(totalSeconds(plans, server));
-        lines.push_back(runsText(plans.size()) +
+    if (const QString text = loadText(plans.front()); !text.isEmpty()) {
+        lines.push_back(text);
+    }
+    if (plans.size() * repetition.rounds > 1) {
+        const QString time = aboutTime(totalSeconds(plans, server, repetition));
+        lines.push_back(runsText(plans.size(), repetition) +
                         (time.isEmpty() ? QString() : PreviewText::tr(", %1 in all").arg(time)));
     }
     return lines.join(QLatin1Char('\n'));
 }
 
-QString invitation(const std::vector<Plan> &plans, const ServerSettings &server)
+QString invitation(const std::vector<Plan> &plans, const ServerSettings &server, const Repetition &repetition)
 {
     QStringList targets;
     QStringList modes;
@@ -195,11 +226,11 @@ QString invitation(const std::vector<Plan> &plans, const ServerSettings &server)
         }
     }
     QString text =
-        plans.size() == 1
+        plans.size() * repetition.rounds == 1
             ? PreviewText::tr("Run sends requests to %1 in the mode %2").arg(joined(targets), joined(modes))
             : PreviewText::tr("Run sends requests to %1, %2: %3, one after the other")
-                  .arg(joined(targets), joined(modes), runsText(plans.size()));
-    const QString time = aboutTime(totalSeconds(plans, server));
+                  .arg(joined(targets), joined(modes), runsText(plans.size(), repetition));
+    const QString time = aboutTime(totalSeconds(plans, server, repetition));
     return text + (time.isEmpty() ? QStringLiteral(".") : PreviewText::tr(". It takes %1.").arg(time));
 }
 

@@ -9,8 +9,10 @@
 #include "app/window/look.h"
 #include "app/window/run_list.h"
 #include "app/window/sentences.h"
+#include "app/window/validity_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace threadloop {
 namespace {
@@ -59,6 +61,24 @@ QString concurrencyText(const RunResult &result)
     return asked + QStringLiteral(" / ") + number(*result.inFlight.peak);
 }
 
+/// "closed", "open, 500/s"
+QString loopText(const Plan &plan)
+{
+    const auto *open = std::get_if<OpenLoop>(&plan.pacing);
+    return open != nullptr
+               ? RunColumnsText::tr("open, %1/s").arg(QString::fromStdString(shortNumber(open->rate)))
+               : RunColumnsText::tr("closed");
+}
+
+QString latencyToolTip(const RunResult &result)
+{
+    QStringList lines{loopExplained(*result.plan)};
+    if (const QString schedule = scheduleText(result); !schedule.isEmpty()) {
+        lines.push_back(schedule);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString resultText(const RunResult &result, RunColumn::Id column)
 {
     switch (column) {
@@ -78,12 +98,15 @@ QString resultText(const RunResult &result, RunColumn::Id column)
         return result.throughput.percentOfIdeal
                    ? QString::fromStdString(trimmedNumber(*result.throughput.percentOfIdeal, 1))
                    : none();
+    case RunColumn::Valid:
+        return validityWord(result.validity);
     case RunColumn::Limit:
         return limitText(result);
     case RunColumn::Shown:
     case RunColumn::CellName:
     case RunColumn::Target:
     case RunColumn::Mode:
+    case RunColumn::Loop:
         break;
     }
     return {};
@@ -116,6 +139,8 @@ QVariant resultSortValue(const RunResult &result, RunColumn::Id column)
     case RunColumn::CellName:
     case RunColumn::Target:
     case RunColumn::Mode:
+    case RunColumn::Loop:
+    case RunColumn::Valid:
     case RunColumn::Limit:
         break;
     }
@@ -126,7 +151,7 @@ QVariant resultSortValue(const RunResult &result, RunColumn::Id column)
 
 bool isNumericColumn(RunColumn::Id column)
 {
-    return column >= RunColumn::Requests && column <= RunColumn::Share;
+    return column >= RunColumn::Requests && column <= RunColumn::Share && column != RunColumn::Loop;
 }
 
 QString columnTitle(RunColumn::Id column)
@@ -154,6 +179,10 @@ QString columnTitle(RunColumn::Id column)
         return RunColumnsText::tr("Errors");
     case RunColumn::Share:
         return RunColumnsText::tr("% of ideal");
+    case RunColumn::Loop:
+        return RunColumnsText::tr("Loop");
+    case RunColumn::Valid:
+        return RunColumnsText::tr("Valid");
     case RunColumn::Limit:
         return RunColumnsText::tr("Limit");
     }
@@ -176,7 +205,15 @@ QString columnToolTip(RunColumn::Id column)
     case RunColumn::P50:
     case RunColumn::P99:
         return RunColumnsText::tr(
-            "Of successful requests in a closed loop, which sends nothing while it waits");
+            "Of successful requests: the response time in an open loop; a closed one sends "
+            "nothing while it waits");
+    case RunColumn::Loop:
+        return RunColumnsText::tr(
+            "Closed: each request follows the reply before. Open: requests are due by a "
+            "schedule");
+    case RunColumn::Valid:
+        return RunColumnsText::tr(
+            "Whether the run passed its self-checks, and was long enough for a verdict");
     case RunColumn::Share:
         return RunColumnsText::tr("Share of what the route allows when nothing costs anything");
     case RunColumn::Limit:
@@ -201,6 +238,8 @@ QString cellText(const RunRow &row, RunColumn::Id column)
         return QString::fromStdString(targetName(*row.plan));
     case RunColumn::Mode:
         return QString::fromLatin1(modeName(row.plan->mode));
+    case RunColumn::Loop:
+        return loopText(*row.plan);
     case RunColumn::Requests:
     case RunColumn::Concurrency:
     case RunColumn::Rate:
@@ -208,6 +247,7 @@ QString cellText(const RunRow &row, RunColumn::Id column)
     case RunColumn::P99:
     case RunColumn::Errors:
     case RunColumn::Share:
+    case RunColumn::Valid:
         return row.result ? resultText(*row.result, column) : none();
     case RunColumn::Limit:
         return row.result ? resultText(*row.result, column)
@@ -224,7 +264,8 @@ QVariant cellSortValue(const RunRow &row, RunColumn::Id column)
     if (column == RunColumn::CellName) {
         return row.cell + row.trial / 1000.0;
     }
-    if (column == RunColumn::Target || column == RunColumn::Mode || column == RunColumn::Limit) {
+    if (column == RunColumn::Target || column == RunColumn::Mode || column == RunColumn::Loop ||
+        column == RunColumn::Limit) {
         return cellText(row, column);
     }
     return row.result ? resultSortValue(*row.result, column) : QVariant(-2.0);
@@ -249,11 +290,15 @@ QString cellToolTip(const RunRow &row, RunColumn::Id column)
         return limitText(*row.result);
     case RunColumn::Shown:
         return columnToolTip(RunColumn::Shown);
+    case RunColumn::Valid:
+        return validityDetails(row.result->validity);
+    case RunColumn::Loop:
+    case RunColumn::P50:
+    case RunColumn::P99:
+        return latencyToolTip(*row.result);
     case RunColumn::Mode:
     case RunColumn::Concurrency:
     case RunColumn::Rate:
-    case RunColumn::P50:
-    case RunColumn::P99:
     case RunColumn::Share:
         return QString::fromStdString(textLine(*row.result));
     }

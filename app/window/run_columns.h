@@ -11,7 +11,22 @@ struct RunRow;
 /// The columns of the runs' table.
 struct RunColumn
 {
-    enum Id { Shown, CellName, Target, Mode, Requests, Concurrency, Rate, P50, P99, Errors, Share, Limit };
+    enum Id {
+        Shown,
+        CellName,
+        Target,
+        Mode,
+        Requests,
+        Concurrency,
+        Loop,
+        Rate,
+        P50,
+        P99,
+        Errors,
+        Share,
+        Valid,
+        Limit
+    };
     static constexpr int count = Limit + 1;
 };
 

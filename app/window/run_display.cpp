@@ -2,7 +2,6 @@
 #include "app/window/run_display.h"
 
 #include "app/plan/plan.h"
-#include "app/report/display.h"
 #include "app/report/text_line.h"
 #include "app/window/cell_grid.h"
 #include "app/window/charts_area.h"
@@ -12,6 +11,7 @@
 #include "app/window/runs_model.h"
 #include "app/window/sentences.h"
 #include "app/window/status_line.h"
+#include "app/window/validity_text.h"
 
 namespace threadloop {
 namespace {
@@ -58,6 +58,11 @@ void RunDisplay::onPartStarted()
 {
     const BatchPart &part = m_workbench.batch()[m_workbench.part()];
     m_cellsOfPart = part.matrix.cells.size();
+    m_figures.clear();
+    if (m_workbench.part() == 0) {
+        m_invalid.clear();
+        m_finished = 0;
+    }
     m_to.client.cells().setCells(part.matrix.cells);
     chooseBars(m_workbench.part());
     if (m_article) {
@@ -90,7 +95,7 @@ void RunDisplay::onProgressed(const event::Progressed &progressed)
     const double parts = static_cast<double>(m_workbench.part()) + cells / static_cast<double>(m_cellsOfPart);
     m_to.status.showProgress(
         parts / static_cast<double>(m_workbench.batch().size()),
-        tr("%1; cell %2 of %3").arg(progressSentence(snapshot)).arg(progressed.cell + 1).arg(m_cellsOfPart));
+        tr("%1; %2").arg(progressSentence(snapshot), placeOf(runsOfPart(), progressed.cell).text()));
 }
 
 void RunDisplay::onCellFinished(const event::CellFinished &finished)
@@ -101,19 +106,35 @@ void RunDisplay::onCellFinished(const event::CellFinished &finished)
         m_partsShown = m_workbench.part() + 1;
         chooseBars(m_workbench.part());
     }
-    m_to.client.cells().showFinished(
-        finished.cell,
-        hasGivenUp(result) ? tr("failed") : QString::fromStdString(displayRate(result.throughput.reqsPerSec)),
-        result.counts.failed() > 0, QString::fromStdString(textLine(result)));
+    ++m_finished;
+    if (!result.validity.isValid()) {
+        m_invalid.push_back(finished.result);
+    }
+    showOutcome(finished.cell, result);
     endLive();
     m_to.runs.addResult(finished.result);
     showFailures(result);
 }
 
+const std::vector<Cell> &RunDisplay::runsOfPart() const
+{
+    return m_workbench.batch()[m_workbench.part()].matrix.cells;
+}
+
+void RunDisplay::showOutcome(std::size_t index, const RunResult &result)
+{
+    m_figures.add(result);
+    const QString trials = m_figures.details(result);
+    const QString line = QString::fromStdString(textLine(result));
+    m_to.client.cells().showFinished(index, hasGivenUp(result) ? tr("failed") : m_figures.figure(result),
+                                     result.counts.failed() > 0,
+                                     trials.isEmpty() ? line : line + QLatin1Char('\n') + trials);
+}
+
 void RunDisplay::onCellRefused(const event::CellRefused &refused)
 {
     const QString sentence = windowSentence(refused);
-    const Plan &plan = m_workbench.batch()[m_workbench.part()].matrix.cells[refused.cell].plan;
+    const Plan &plan = runsOfPart()[refused.cell].plan;
     m_to.client.cells().showRefused(refused.cell, sentence);
     endLive();
     if (refused.reason == event::CellRefused::Reason::NoServer) {
@@ -138,6 +159,24 @@ void RunDisplay::showFailures(const RunResult &result)
     }
 }
 
+void RunDisplay::showInvalid()
+{
+    if (m_invalid.empty()) {
+        return;
+    }
+    const RunResult &first = *m_invalid.front();
+    const QString sentence = m_invalid.size() == 1 ? invalidSentence(first)
+                                                   : tr("%1 of %2 runs are not valid. %3")
+                                                         .arg(m_invalid.size())
+                                                         .arg(m_finished)
+                                                         .arg(invalidSentence(first));
+    QStringList details;
+    for (const auto &result : m_invalid) {
+        details.push_back(detailsOf(*result) + QLatin1Char('\n') + validityDetails(result->validity));
+    }
+    m_to.messages.show(withDetails(Tone::Warning, sentence, details.join(QStringLiteral("\n\n"))));
+}
+
 void RunDisplay::chooseBars(std::size_t part)
 {
     if (m_article) {
@@ -160,9 +199,11 @@ void RunDisplay::onBatchFinished(bool cancelled)
     if (m_article) {
         showPart(static_cast<int>(m_partsShown) - 1);
     }
+    showInvalid();
     const bool severalShown = m_to.runs.runs().shownResults().size() > 1;
     if (m_article ? m_partsShown > 0 : !cancelled && m_cellsOfPart > 1 && severalShown) {
-        m_to.charts.setView(ChartsArea::View::Compared);
+        const bool isRepeated = !m_article && m_figures.areRepeated();
+        m_to.charts.setView(isRepeated ? ChartsArea::View::Compare : ChartsArea::View::Bars);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/article_notes.h"
+#include "app/window/trial_figures.h"
 #include "app/window/workbench.h"
 
 #include <QObject>
@@ -58,6 +59,10 @@ private:
     /// What the bars are: of the part of the article, else requests per second.
     void chooseBars(std::size_t part);
     void showFailures(const RunResult &result);
+    /// One message for all runs of the batch that are not valid.
+    void showInvalid();
+    void showOutcome(std::size_t index, const RunResult &result);
+    const std::vector<Cell> &runsOfPart() const;
     void endLive();
 
     Workbench &m_workbench;
@@ -65,8 +70,11 @@ private:
     std::optional<ArticleNotes> m_article; ///< while its runs are what is shown
     std::optional<double> m_ideal;         ///< of the live run
     bool m_isLive = false;                 ///< between a cell's start and its end
-    std::size_t m_cellsOfPart = 0;
-    std::size_t m_partsShown = 0; ///< of the article, with results
+    std::size_t m_cellsOfPart = 0;         ///< runs, with repeats
+    TrialFigures m_figures;                ///< of the part
+    RunResults m_invalid;                  ///< of the batch
+    std::size_t m_finished = 0;            ///< runs of the batch
+    std::size_t m_partsShown = 0;          ///< of the article, with results
 };
 
 } // namespace threadloop

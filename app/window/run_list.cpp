@@ -60,6 +60,7 @@ bool RunList::setShown(std::size_t index, Qt::CheckState shown)
     RunRow &row = m_rows.at(index);
     if (row.result) {
         row.shown = shown;
+        row.isTrial = shown != Qt::Unchecked;
     }
     return row.result != nullptr;
 }
@@ -123,7 +124,7 @@ std::vector<ChartRun> RunList::chartRuns() const
         if (row->result) {
             const bool faint = row->shown == Qt::PartiallyChecked;
             const bool visible = row->shown != Qt::Unchecked;
-            runs.push_back({row->result, visible, visible ? newerShown[row->key] : 0, faint});
+            runs.push_back({row->result, visible, visible ? newerShown[row->key] : 0, faint, row->isTrial});
             newerShown[row->key] += visible ? 1 : 0;
         }
     }

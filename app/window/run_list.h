@@ -22,6 +22,7 @@ struct RunRow
     int cell = 0;    ///< number of the cell, from 1 in the order of their first runs
     int trial = 1;   ///< number of the run within its cell
     Qt::CheckState shown = Qt::Checked;
+    bool isTrial = true; ///< counts in comparisons of its cell: until somebody hides it
 };
 
 /// The runs of this session in their order, each paired with the earlier runs of its cell, and which of them
@@ -36,7 +37,8 @@ public:
     std::size_t size() const { return m_rows.size(); }
     const RunRow &at(std::size_t index) const { return m_rows.at(index); }
 
-    /// False for a cell that could not be run: there is nothing to show.
+    /// As somebody wants it, who leaves out with a hidden run a trial, too. False for a cell that could not
+    /// be run: there is nothing to show.
     bool setShown(std::size_t index, Qt::CheckState shown);
     /// The cell is run again: its shown run becomes faint, its faint one is hidden. False when there was
     /// none.

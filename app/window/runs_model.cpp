@@ -7,6 +7,27 @@
 #include <QPalette>
 
 namespace threadloop {
+namespace {
+
+/// What a screen reader says of a cell; of one that says "invalid", why.
+QString spokenText(const RunRow &row, RunColumn::Id column)
+{
+    if (column == RunColumn::Shown) {
+        return columnToolTip(column);
+    }
+    const QString text = columnTitle(column) + QStringLiteral(": ") + cellText(row, column);
+    const bool isDoubted = column == RunColumn::Valid && row.result && !row.result->validity.isValid();
+    return isDoubted ? text + QStringLiteral(". ") + cellToolTip(row, column) : text;
+}
+
+QFont strongFont()
+{
+    QFont font = QApplication::font("QTableView");
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
 
 template <class Add>
 void RunsModel::append(const Add &add)
@@ -83,8 +104,9 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return cellToolTip(row, column);
     case Qt::AccessibleTextRole:
-        return column == Shown ? columnToolTip(Shown)
-                               : columnTitle(column) + QStringLiteral(": ") + cellText(row, column);
+        return spokenText(row, column);
+    case Qt::FontRole:
+        return column == Valid && row.result && !row.result->validity.isValid() ? strongFont() : QVariant();
     case Qt::CheckStateRole:
         return column == Shown ? QVariant(row.shown) : QVariant();
     case Qt::TextAlignmentRole:
@@ -92,6 +114,7 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
                                            : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         if (!row.result || (column == Errors && row.result->counts.failed() > 0) ||
+            (column == Valid && !row.result->validity.isValid()) ||
             (column == Limit && row.result->stopReason == StopReason::Failed)) {
             return toneColor(Tone::Error, QApplication::palette());
         }

@@ -4,6 +4,7 @@
 #include "app/window/look.h"
 #include "app/window/runs_model.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -58,6 +59,7 @@ RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(RunsModel::Limit, QHeaderView::Stretch);
     setItemDelegateForColumn(RunsModel::Target, new TargetDelegate(this));
+    addBaselineAction();
     fitColumns();
 
     connect(m_sorted, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int) {
@@ -74,6 +76,31 @@ RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
                     Q_EMIT focused(m_runs.runs().at(static_cast<std::size_t>(row)).result);
                 }
             });
+}
+
+/// By keyboard, and from the row's menu.
+void RunsPanel::addBaselineAction()
+{
+    auto *baseline = new QAction(tr("Compare with this cell"), this);
+    baseline->setObjectName(QStringLiteral("asBaseline"));
+    baseline->setShortcut(QKeySequence(QStringLiteral("Ctrl+B")));
+    baseline->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    baseline->setToolTip(tr("The cell of this run becomes the baseline of the comparison"));
+    connect(baseline, &QAction::triggered, this, [this] {
+        if (const auto run = current()) {
+            Q_EMIT baselineRequested(run->id);
+        }
+    });
+    addAction(baseline);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+std::shared_ptr<const RunResult> RunsPanel::current() const
+{
+    const QModelIndex index = currentIndex();
+    return index.isValid()
+               ? m_runs.runs().at(static_cast<std::size_t>(m_sorted->mapToSource(index).row())).result
+               : nullptr;
 }
 
 /// All but the last, which takes what is left.

@@ -26,12 +26,17 @@ Q_SIGNALS:
     /// could not be run.
     void focused(std::shared_ptr<const threadloop::RunResult> result);
 
+    /// The current row's cell shall be the baseline of the comparison.
+    void baselineRequested(const std::string &runId);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     QSize sizeHint() const override;
 
 private:
+    void addBaselineAction();
+    std::shared_ptr<const RunResult> current() const;
     void fitColumns();
     void toggleCurrent();
 

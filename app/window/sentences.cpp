@@ -3,7 +3,9 @@
 
 #include "app/charts/chart_input.h"
 #include "app/measure/number_text.h"
+#include "app/plan/duration.h"
 #include "app/plan/plan.h"
+#include "app/report/display.h"
 #include "app/report/text_line.h"
 #include "app/window/look.h"
 
@@ -152,7 +154,10 @@ QString balanceText(const Counts &counts)
     QStringList parts{SentencesText::tr("%1 ok").arg(number(counts.ok()))};
     for (const Outcome outcome : allOutcomes) {
         if (outcome != Outcome::Ok && counts[outcome] > 0) {
-            parts.push_back(number(counts[outcome]) + QLatin1Char(' ') + outcomeWords(outcome));
+            parts.push_back(number(counts[outcome]) + QLatin1Char(' ') + outcomeWords(outcome) +
+                            (outcome == Outcome::Aborted
+                                 ? SentencesText::tr(" (cut off at the end, censored)")
+                                 : QString()));
         }
     }
     if (counts.inFlight() > 0) {
@@ -160,6 +165,53 @@ QString balanceText(const Counts &counts)
     }
     return SentencesText::tr("%1 started = %2")
         .arg(number(counts.started), parts.join(QStringLiteral(" + ")));
+}
+
+QString loopWord(const Plan &plan)
+{
+    return std::holds_alternative<OpenLoop>(plan.pacing) ? SentencesText::tr("open loop")
+                                                         : SentencesText::tr("closed loop");
+}
+
+QString loopExplained(const Plan &plan)
+{
+    return std::holds_alternative<OpenLoop>(plan.pacing)
+               ? SentencesText::tr(
+                     "Response time, from when a request was due: a stall shows in every request "
+                     "that fell into it")
+               : SentencesText::tr("A closed loop sends nothing while it waits: a stall is seen once per "
+                                   "connection");
+}
+
+QString scheduleText(const RunResult &result)
+{
+    if (!result.schedule) {
+        return {};
+    }
+    const auto ms = [](double milliseconds) { return text(displayMs(milliseconds)); };
+    QStringList parts;
+    if (const auto &service = result.schedule->service) {
+        parts.push_back(
+            SentencesText::tr("service time p50 %1, p99 %2").arg(ms(service->p50), ms(service->p99)));
+    }
+    if (const auto &delay = result.schedule->sendDelay) {
+        parts.push_back(SentencesText::tr("send delay p50 %1, p99 %2").arg(ms(delay->p50), ms(delay->p99)));
+    }
+    if (result.schedule->unsent > 0) {
+        parts.push_back(SentencesText::tr("%1 due, but never sent").arg(number(result.schedule->unsent)));
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+QString leadText(const RunResult &result)
+{
+    if (result.plan->phases.lead().count() == 0) {
+        return {};
+    }
+    const QString time = text(formatDuration(result.plan->phases.lead()));
+    return result.leadCounts ? SentencesText::tr("without the first %1, in which %2 more were started")
+                                   .arg(time, number(result.leadCounts->started))
+                             : SentencesText::tr("without the first %1").arg(time);
 }
 
 QString detailsOf(const RunResult &result)

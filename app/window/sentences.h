@@ -26,6 +26,15 @@ QString failuresText(const Counts &counts);
 /// "1000 started = 990 ok + 10 timeout": every started request, by how it ended.
 QString balanceText(const Counts &counts);
 
+/// Whether the percentiles are of an open or a closed loop: "closed loop".
+QString loopWord(const Plan &plan);
+/// What such percentiles can and cannot see.
+QString loopExplained(const Plan &plan);
+/// What an open loop's schedule adds: service time and send delay; empty for a closed loop.
+QString scheduleText(const RunResult &result);
+/// What was started in the phases, which is in no figure; empty without phases.
+QString leadText(const RunResult &result);
+
 /// Everything that is known of a run that went wrong, to be sent to somebody.
 QString detailsOf(const RunResult &result);
 

@@ -32,7 +32,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("view");
         QTest::newRow("throughput") << QByteArray("throughputChart") << QByteArray("viewOverTime");
         QTest::newRow("latency") << QByteArray("latencyChart") << QByteArray("viewOverTime");
-        QTest::newRow("bars") << QByteArray("barsChart") << QByteArray("viewCompared");
+        QTest::newRow("bars") << QByteArray("barsChart") << QByteArray("viewBars");
     }
 
     void chartsFollowThePalette()

@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -101,6 +102,10 @@ private Q_SLOTS:
         QTest::newRow("threads") << QByteArray("threads") << QStringLiteral("-1");
         QTest::newRow("delay") << QByteArray("delay") << QStringLiteral("50");
         QTest::newRow("port") << QByteArray("port") << QStringLiteral("70000");
+        QTest::newRow("rate") << QByteArray("rate") << QStringLiteral("fast");
+        QTest::newRow("ramp") << QByteArray("ramp") << QStringLiteral("3");
+        QTest::newRow("longer than the run") << QByteArray("warmup") << QStringLiteral("5s");
+        QTest::newRow("repeat") << QByteArray("repeat") << QStringLiteral("0");
         QTest::newRow("method") << QByteArray("method") << QStringLiteral("GE T");
         QTest::newRow("expect") << QByteArray("expect") << QStringLiteral("ok");
         QTest::newRow("timeout") << QByteArray("timeout") << QStringLiteral("0s");
@@ -181,29 +186,99 @@ private Q_SLOTS:
         QVERIFY2(count > 30, qPrintable(QString::number(count)));
     }
 
+    /// A button's mnemonic is its alone. There are more fields than letters: two fields of different parts
+    /// may share one, which then leads to the one and the other in turn; what stands together never does.
     void noTwoControlsShareAMnemonic()
     {
         GuiFixture gui;
-        const QRegularExpression mnemonic(QStringLiteral("&([^&])"));
-        QMap<QString, QString> owners;
-        const auto check = [&](const QString &text) {
-            const auto match = mnemonic.match(QString(text).remove(QStringLiteral("&&")));
-            if (match.hasMatch()) {
-                const QString key = match.captured(1).toLower();
-                QVERIFY2(!owners.contains(key), qPrintable(owners.value(key) + QStringLiteral(" / ") + text));
-                owners.insert(key, text);
-            }
-        };
-        for (const QLabel *label : gui.window().findChildren<QLabel *>()) {
-            if (label->buddy() != nullptr) {
-                QVERIFY2(label->text().contains(QLatin1Char('&')), qPrintable(label->text()));
-                check(label->text());
-            }
-        }
+        QMap<QString, QString> buttons;
         for (const QAbstractButton *button : gui.window().findChildren<QAbstractButton *>()) {
-            check(button->text());
+            if (const QString key = mnemonicOf(button->text()); !key.isEmpty()) {
+                QVERIFY2(!buttons.contains(key), qPrintable(buttons.value(key) + button->text()));
+                buttons.insert(key, button->text());
+            }
         }
-        QVERIFY(owners.size() > 18);
+        QMap<QString, QString> fields; // by part and mnemonic
+        for (const QLabel *label : gui.window().findChildren<QLabel *>()) {
+            if (label->buddy() == nullptr) {
+                continue;
+            }
+            const QString key = mnemonicOf(label->text());
+            QVERIFY2(!key.isEmpty(), qPrintable(label->text()));
+            QVERIFY2(!buttons.contains(key), qPrintable(buttons.value(key) + label->text()));
+            const QString place = partOf(*label) + key;
+            QVERIFY2(!fields.contains(place), qPrintable(fields.value(place) + label->text()));
+            fields.insert(place, label->text());
+        }
+        QVERIFY(buttons.size() >= 8 && fields.size() >= 24);
+    }
+
+    /// As long as nothing is unfolded, every mnemonic leads to one place.
+    void mnemonicsOfTheFirstViewAreUnique()
+    {
+        GuiFixture gui;
+        QMap<QString, QString> owners;
+        for (const QLabel *label : gui.window().findChildren<QLabel *>()) {
+            if (label->buddy() != nullptr && label->isVisible()) {
+                const QString key = mnemonicOf(label->text());
+                QVERIFY2(!owners.contains(key), qPrintable(owners.value(key) + label->text()));
+                owners.insert(key, label->text());
+            }
+        }
+        QVERIFY(owners.size() >= 8);
+    }
+
+    void arrivalsAndSeedWaitForWhatTheyBelongTo()
+    {
+        GuiFixture gui;
+        gui.find<QAbstractButton>("moreToggle").click();
+        QVERIFY(!gui.find<QComboBox>("arrivals").isEnabled());
+        QVERIFY(!gui.find<QWidget>("seed").isEnabled());
+        gui.type("repeat", QStringLiteral("2"));
+        QVERIFY(gui.find<QWidget>("seed").isEnabled());
+        gui.type("repeat", {});
+        gui.type("rate", QStringLiteral("500"));
+        QVERIFY(gui.find<QComboBox>("arrivals").isEnabled());
+        gui.find<QComboBox>("arrivals").setCurrentIndex(1);
+        QVERIFY2(gui.textOf("preview").contains(QStringLiteral("Open loop: 500 req/s, Poisson")),
+                 qPrintable(gui.textOf("preview")));
+        gui.type("rate", {}); // what has no meaning does not stop the run
+        QVERIFY(gui.find<QAction>("run").isEnabled());
+    }
+
+    void previewsRepeatsAndPhases()
+    {
+        GuiFixture gui;
+        gui.find<QAbstractButton>("moreToggle").click();
+        gui.type("repeat", QStringLiteral("6"));
+        gui.type("warmup", QStringLiteral("500ms"));
+        const QString preview = gui.textOf("preview");
+        QVERIFY2(preview.contains(QStringLiteral("36 runs (6 trials of each cell), about 1 min 12 s in all")),
+                 qPrintable(preview));
+        QVERIFY2(preview.contains(QStringLiteral("The first 500ms of each run do not count")),
+                 qPrintable(preview));
+        QVERIFY(gui.textOf("invitation").contains(QStringLiteral("36 runs")));
+    }
+
+private:
+    static QString mnemonicOf(const QString &text)
+    {
+        static const QRegularExpression form(QStringLiteral("&([^&])"));
+        return form.match(QString(text).remove(QStringLiteral("&&"))).captured(1).toLower();
+    }
+
+    /// The part of the window that the label stands in.
+    static QString partOf(const QWidget &label)
+    {
+        for (const QWidget *widget = &label; widget != nullptr; widget = widget->parentWidget()) {
+            for (const char *part :
+                 {"loadSection", "requestSection", "clientPanel", "serverPanel", "comparePage"}) {
+                if (widget->objectName() == QLatin1String(part)) {
+                    return widget->objectName();
+                }
+            }
+        }
+        return {};
     }
 };
 

@@ -71,11 +71,13 @@ private Q_SLOTS:
                                    QStringLiteral("thread-pool"),
                                    QStringLiteral("990"),
                                    QStringLiteral("100"),
+                                   QStringLiteral("closed"),
                                    QStringLiteral("1948.11"),
                                    QStringLiteral("50.2"),
                                    QStringLiteral("53.1"),
                                    QStringLiteral("10"),
                                    QString(QChar(0x2013)),
+                                   QStringLiteral("valid"),
                                    QString()};
         for (int column = 0; column < RunsModel::columnsCount; ++column) {
             QCOMPARE(model.index(0, column).data().toString(), expected[column]);

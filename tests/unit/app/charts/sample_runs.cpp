@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/app/charts/sample_runs.h"
 
+#include "server/metrics/histogram.h"
+
 #include <cmath>
 
 namespace threadloop {
@@ -105,6 +107,55 @@ ChartInput articleInput()
     add("/asyncwait", Mode::ThreadPool, 1941, 2000, 217.35);
     add("/asyncwait", Mode::EventLoop, 1948, 2000, 666.23);
     return input;
+}
+
+RunResult withLatencies(RunResult result, const std::vector<std::uint64_t> &microseconds)
+{
+    Histogram histogram;
+    for (const std::uint64_t latency : microseconds) {
+        histogram.record(latency);
+    }
+    result.latency = summarise(histogram);
+    result.latencies = std::make_shared<const Histogram>(std::move(histogram));
+    return result;
+}
+
+RunResult asOpenLoop(RunResult result, double rate, const std::vector<std::uint64_t> &serviceMicroseconds)
+{
+    Histogram services;
+    for (const std::uint64_t service : serviceMicroseconds) {
+        services.record(service);
+    }
+    Plan plan = *result.plan;
+    plan.pacing = OpenLoop{rate, Arrivals::Constant, 1};
+    result.plan = std::make_shared<const Plan>(plan);
+    result.schedule.emplace();
+    result.schedule->service = summarise(services);
+    result.schedule->sendDelay = LatencySummary();
+    result.schedule->services = std::make_shared<const Histogram>(std::move(services));
+    return result;
+}
+
+RunResult withPhases(RunResult result, const Phases &phases)
+{
+    Plan plan = *result.plan;
+    plan.phases = phases;
+    result.plan = std::make_shared<const Plan>(plan);
+    return result;
+}
+
+std::vector<ChartRun> trialsOf(const SampleRun &run, const std::vector<double> &reqsPerSec)
+{
+    std::vector<ChartRun> trials;
+    for (const double rate : reqsPerSec) {
+        RunResult result = sampleResult(run);
+        result.id = run.id + '.' + std::to_string(trials.size() + 1);
+        result.trial = static_cast<std::uint32_t>(trials.size() + 1);
+        result.startedAt += std::chrono::seconds(10 * trials.size());
+        result.throughput.reqsPerSec = rate;
+        trials.push_back(chartRun(std::move(result)));
+    }
+    return trials;
 }
 
 LiveRun liveRun(const SampleRun &run, double elapsedSeconds)

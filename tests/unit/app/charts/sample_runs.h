@@ -33,6 +33,18 @@ ChartRun chartRun(RunResult result);
 /// The article's picture: two targets, three modes, with ideals and references.
 ChartInput articleInput();
 
+/// The same run with these latencies, in microseconds: its summary says what they are.
+RunResult withLatencies(RunResult result, const std::vector<std::uint64_t> &microseconds);
+
+/// The same run as an open loop of this rate, with these service times beside its latencies.
+RunResult asOpenLoop(RunResult result, double rate, const std::vector<std::uint64_t> &serviceMicroseconds);
+
+/// The same run with these phases in its plan.
+RunResult withPhases(RunResult result, const Phases &phases);
+
+/// A run for each of these rates, in seconds one after the other, as trials of one cell.
+std::vector<ChartRun> trialsOf(const SampleRun &run, const std::vector<double> &reqsPerSec);
+
 /// A run that goes on, with the same rows so far.
 LiveRun liveRun(const SampleRun &run, double elapsedSeconds);
 

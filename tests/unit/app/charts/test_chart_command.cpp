@@ -73,6 +73,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("scale");
         for (const ChartKind kind : allChartKinds) {
+            if (kind == ChartKind::Histogram) {
+                continue; // files hold none
+            }
             QTest::addRow("%s", qPrintable(chartKindName(kind))) << static_cast<int>(kind) << 1;
         }
         QTest::newRow("bars at 2x") << static_cast<int>(ChartKind::Bars) << 2;
@@ -89,9 +92,12 @@ private Q_SLOTS:
         ThroughputChart throughput;
         LatencyChart latency;
         BarsChart bars;
-        ChartWidget &widget = kind == 0   ? static_cast<ChartWidget &>(throughput)
-                              : kind == 1 ? static_cast<ChartWidget &>(latency)
-                                          : static_cast<ChartWidget &>(bars);
+        PercentilesChart percentiles;
+        HistogramChart histogram;
+        CompareChart compare;
+        const std::array<ChartWidget *, allChartKinds.size()> widgets{&throughput,  &latency,   &bars,
+                                                                      &percentiles, &histogram, &compare};
+        ChartWidget &widget = *widgets[static_cast<std::size_t>(kind)];
         widget.setInput(chartInputOf(*read));
         widget.show();
         PictureOptions options;
@@ -152,6 +158,20 @@ private Q_SLOTS:
         QTest::newRow("unknown ending") << QStringList{good, to, QStringLiteral("a.gif")} << 2
                                         << QByteArray("'a.gif' ends in none of .png, .svg and .pdf");
         QTest::newRow("unknown kind") << option("--kind", "pie") << 2 << QByteArray("'pie' is none of");
+        QTest::newRow("a histogram") << option("--kind", "histogram") << 2
+                                     << QByteArray("files of results hold no histogram");
+        QTest::newRow("a baseline of nothing")
+            << option("--baseline", "/wait") << 2 << QByteArray("is for --kind compare");
+        const QStringList compared = option("--kind", "compare");
+        QTest::newRow("an unknown metric")
+            << compared + QStringList{QStringLiteral("--metric"), QStringLiteral("speed")} << 2
+            << QByteArray("'speed' is none of reqs_per_sec");
+        QTest::newRow("an unknown cell")
+            << compared + QStringList{QStringLiteral("--baseline"), QStringLiteral("/nowhere")} << 3
+            << QByteArray("no cell is called '/nowhere'");
+        QTest::newRow("an ambiguous cell")
+            << compared + QStringList{QStringLiteral("--baseline"), QStringLiteral("/wait")} << 3
+            << QByteArray("'/wait' may be 'sequential /wait'");
         QTest::newRow("no size") << option("--size", "big") << 2 << QByteArray("'big' is no size");
         QTest::newRow("tiny size") << option("--size", "10x10") << 2
                                    << QByteArray("from 480x270 to 4096x4096");

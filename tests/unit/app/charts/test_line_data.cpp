@@ -227,6 +227,64 @@ private Q_SLOTS:
         QCOMPARE(data.xMax, throughputData(oneRun()).xMax);
     }
 
+    void shadesWhatDoesNotCount_data()
+    {
+        QTest::addColumn<int>("ramp");
+        QTest::addColumn<int>("warmup");
+        QTest::addColumn<QStringList>("texts");
+        QTest::newRow("none") << 0 << 0 << QStringList();
+        QTest::newRow("ramp-up") << 500 << 0 << QStringList{QStringLiteral("ramp-up")};
+        QTest::newRow("warm-up") << 0 << 500 << QStringList{QStringLiteral("warm-up")};
+        QTest::newRow("both") << 300 << 500
+                              << QStringList{QStringLiteral("ramp-up"), QStringLiteral("warm-up")};
+    }
+
+    void shadesWhatDoesNotCount()
+    {
+        QFETCH(int, ramp);
+        QFETCH(int, warmup);
+        QFETCH(QStringList, texts);
+        const Phases phases{std::chrono::milliseconds(ramp), std::chrono::milliseconds(warmup)};
+        ChartInput input;
+        input.runs.push_back(chartRun(withPhases(sampleResult({}), phases)));
+        for (const LineData &data : {throughputData(input), latencyData(input)}) {
+            QStringList found;
+            for (const LeadSpan &lead : data.leads) {
+                found.append(lead.text);
+            }
+            QCOMPARE(found, texts);
+            QCOMPARE(hasEntry(data, LegendEntry::Symbol::Lead), !texts.isEmpty());
+            if (!texts.isEmpty()) {
+                QCOMPARE(data.leads.front().from, 0.0);
+                QCOMPARE(data.leads.back().to, (ramp + warmup) / 1000.0);
+            }
+        }
+    }
+
+    void shadesTheLeadOfALiveRunAtOnce()
+    {
+        ChartInput input;
+        input.live = liveRun({}, 0.1);
+        auto snapshot = std::make_shared<Snapshot>(*input.live.snapshot);
+        auto plan = std::make_shared<Plan>(*snapshot->plan);
+        plan->phases = {std::chrono::seconds(3), std::chrono::seconds(1)};
+        snapshot->plan = plan;
+        input.live.snapshot = snapshot;
+        const LineData data = throughputData(input);
+        QCOMPARE(data.leads.size(), std::size_t{2});
+        QVERIFY(data.xMax >= 4); // the whole lead is on the axis
+    }
+
+    void saysWhichLoopThePercentilesAreOf()
+    {
+        ChartInput input = oneRun();
+        QVERIFY(latencyData(input).yTitle.endsWith(QStringLiteral("(closed loop)")));
+        input.runs.push_back(chartRun(asOpenLoop(sampleResult({}), 500, {50'000})));
+        QVERIFY(latencyData(input).yTitle.endsWith(QStringLiteral("(open and closed loops)")));
+        input.runs[0].visible = false;
+        QVERIFY(latencyData(input).yTitle.endsWith(QStringLiteral("(open loop)")));
+    }
+
     void doesWithoutAP90()
     {
         RunResult result = sampleResult({});

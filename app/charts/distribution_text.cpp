@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/distribution_text.h"
+
+#include "app/charts/chart_text.h"
+#include "app/plan/plan.h"
+
+#include <algorithm>
+
+namespace threadloop {
+namespace {
+
+bool isService(const ShownDistribution &distribution)
+{
+    return distribution.role == LineRole::Service;
+}
+
+/// What lies in front comes last.
+int depthOf(LineRole role)
+{
+    switch (role) {
+    case LineRole::Previous:
+        return 0;
+    case LineRole::Service:
+        return 1;
+    case LineRole::Raw:
+    case LineRole::P99:
+    case LineRole::P90:
+    case LineRole::Main:
+        break;
+    }
+    return 2;
+}
+
+} // namespace
+
+ShownRuns shownFinishedRuns(const ChartInput &input)
+{
+    ChartInput finished = input;
+    finished.live = {};
+    return shownRuns(finished);
+}
+
+std::vector<ShownDistribution> distributionsOf(const ShownRuns &shown)
+{
+    std::vector<ShownDistribution> found;
+    for (const ShownRun &run : shown.runs) {
+        if (!run.result || !run.result->latency) {
+            continue;
+        }
+        found.push_back({&run, run.faint ? LineRole::Previous : LineRole::Main, run.result->latencies.get(),
+                         &*run.result->latency});
+        const auto &schedule = run.result->schedule;
+        if (schedule && schedule->service && !run.faint) {
+            found.push_back({&run, LineRole::Service, schedule->services.get(), &*schedule->service});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const ShownDistribution &a, const ShownDistribution &b) {
+        return depthOf(a.role) < depthOf(b.role);
+    });
+    return found;
+}
+
+QString distributionLabel(const ShownDistribution &distribution)
+{
+    const ShownRun &run = *distribution.run;
+    QString text = toQString(modeName(run.plan->mode));
+    if (isOpenLoop(*run.plan)) {
+        text += isService(distribution) ? QStringLiteral(" service") : QStringLiteral(" response");
+    }
+    return run.note.empty() ? text : text + QLatin1Char(' ') + toQString(run.note);
+}
+
+QString distributionTitle(const ShownRuns &shown)
+{
+    const bool allOpen =
+        !shown.runs.empty() && std::all_of(shown.runs.begin(), shown.runs.end(),
+                                           [](const ShownRun &run) { return isOpenLoop(*run.plan); });
+    return (allOpen ? QStringLiteral("response and service time of successful requests")
+                    : QStringLiteral("latency of successful requests")) +
+           QStringLiteral("%1") + loopText(shown);
+}
+
+Legend distributionLegend(const ShownRuns &shown, const std::vector<ShownDistribution> &distributions)
+{
+    Legend legend = modesAndTargets(shown);
+    if (std::any_of(distributions.begin(), distributions.end(), isService)) {
+        for (const auto &[role, text] : {std::pair(LineRole::Main, QStringLiteral("response time")),
+                                         std::pair(LineRole::Service, QStringLiteral("service time"))}) {
+            legend.push_back({LegendEntry::Symbol::Percentile, text, {}, 0, shareOf(role)});
+        }
+    }
+    return legend;
+}
+
+DataLine lineOf(const ShownDistribution &distribution)
+{
+    const ShownRun &run = *distribution.run;
+    return {distribution.role, run.plan->mode, run.target, run.step, {}};
+}
+
+} // namespace threadloop

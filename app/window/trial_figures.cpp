@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/trial_figures.h"
+
+#include "app/measure/trial_statistics.h"
+#include "app/report/display.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+
+namespace threadloop {
+namespace {
+
+struct TrialsText
+{
+    Q_DECLARE_TR_FUNCTIONS(TrialFigures)
+};
+
+} // namespace
+
+QString MatrixPlace::text() const
+{
+    const QString text = TrialsText::tr("cell %1 of %2").arg(cell).arg(cells);
+    return trials == 1 ? text : TrialsText::tr("%1, trial %2 of %3").arg(text).arg(trial).arg(trials);
+}
+
+MatrixPlace placeOf(const std::vector<Cell> &runs, std::size_t index)
+{
+    const auto byTrial = [](const Cell &a, const Cell &b) { return a.trial < b.trial; };
+    MatrixPlace place;
+    place.trials = std::max_element(runs.begin(), runs.end(), byTrial)->trial;
+    place.cells = runs.size() / place.trials;
+    place.cell = index % place.cells + 1;
+    place.trial = runs[index].trial;
+    return place;
+}
+
+void TrialFigures::add(const RunResult &result)
+{
+    m_rates[result.cell].push_back(result.throughput.reqsPerSec);
+}
+
+bool TrialFigures::areRepeated() const
+{
+    return std::any_of(m_rates.begin(), m_rates.end(),
+                       [](const auto &cell) { return cell.second.size() > 1; });
+}
+
+QString TrialFigures::figure(const RunResult &result) const
+{
+    return QString::fromStdString(displayRate(*medianOf(m_rates.at(result.cell))));
+}
+
+QString TrialFigures::details(const RunResult &result) const
+{
+    const std::vector<double> &rates = m_rates.at(result.cell);
+    if (rates.size() == 1) {
+        return {};
+    }
+    QStringList texts;
+    for (const double rate : rates) {
+        texts.push_back(QString::fromStdString(displayRate(rate)));
+    }
+    return TrialsText::tr("Median of %1 trials: %2").arg(rates.size()).arg(texts.join(QStringLiteral(", ")));
+}
+
+} // namespace threadloop
