@@ -13,7 +13,7 @@ using namespace threadloop::test;
 
 namespace {
 
-const QString kRun =
+const QString kRepeated =
     QStringLiteral("run /wait /asyncwait --mode sequential -n 3 --delay 1ms --port 0 --repeat %1 ");
 
 /// The lines that tell what a cell's trials come to.
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
 void TestRepeats::standardOutputKeepsALineARun()
 {
-    const Ended ended = Command::run(kRun.arg(3));
+    const Ended ended = Command::run(kRepeated.arg(3));
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.output.count('\n'), 6);
     QVERIFY(summariesIn(ended.output).isEmpty());
@@ -62,14 +62,14 @@ void TestRepeats::standardOutputKeepsALineARun()
         QVERIFY2(line.contains(" (closed loop)"), line.constData());
         QVERIFY2(line.contains("3 short | sequential /"), line.constData());
     }
-    const Ended quiet = Command::run(kRun.arg(3) + latin1("--quiet"));
+    const Ended quiet = Command::run(kRepeated.arg(3) + latin1("--quiet"));
     QCOMPARE(quiet.errors, QByteArray());
     QVERIFY(summariesIn(quiet.output).isEmpty());
 }
 
 void TestRepeats::detailsFollowTheRuns()
 {
-    const Ended ended = Command::run(kRun.arg(6) + latin1("--details"));
+    const Ended ended = Command::run(kRepeated.arg(6) + latin1("--details"));
     QCOMPARE(ended.status, 0);
     QVERIFY(summariesIn(ended.errors).isEmpty());
     const QList<QByteArray> lines = ended.output.trimmed().split('\n');
@@ -83,7 +83,7 @@ void TestRepeats::detailsFollowTheRuns()
 
 void TestRepeats::aSingleTrialIsNoSummary()
 {
-    const Ended ended = Command::run(kRun.arg(1) + latin1("--details"));
+    const Ended ended = Command::run(kRepeated.arg(1) + latin1("--details"));
     QCOMPARE(ended.status, 0);
     QVERIFY(summariesIn(ended.output).isEmpty() && summariesIn(ended.errors).isEmpty());
 }
@@ -92,7 +92,7 @@ void TestRepeats::theFilesHoldTheSame()
 {
     QTemporaryDir folder;
     const QString markdown = folder.filePath(latin1("a.md"));
-    const Ended ended = Command::run(kRun.arg(6) + latin1("--json - --quiet --markdown ") + markdown);
+    const Ended ended = Command::run(kRepeated.arg(6) + latin1("--json - --quiet --markdown ") + markdown);
     QCOMPARE(ended.status, 0);
     const QJsonArray runs = runsOf(ended.output);
     const QJsonArray cells = cellsOf(ended.output);
