@@ -203,12 +203,12 @@ def lindley(arrivals, service):
 
 def demand(url):
     """Seconds that one request keeps the only thread busy: what a closed loop of four leaves no gap in."""
-    return 1 / threadloop_run(url, "-c", "4", "-n", "20" if OPTIONS.smoke else "300")["throughput"]["reqs_per_sec"]
+    return 1 / threadloop_run(url, "-c", "4", "-n", "20" if OPTIONS.smoke else "150")["throughput"]["reqs_per_sec"]
 
 
 def unloaded(url):
     """Service time of a request that nobody is before, in ms: arrivals at a fifth of the capacity, evenly."""
-    return threadloop_run(url, "-c", "100", "--rate", "20", "-n", "5" if OPTIONS.smoke else "200")["service_ms"]["mean"]
+    return threadloop_run(url, "-c", "100", "--rate", "20", "-n", "5" if OPTIONS.smoke else "80")["service_ms"]["mean"]
 
 
 def mean_wait(url, rate, seed, requests):
@@ -222,14 +222,14 @@ def mean_wait(url, rate, seed, requests):
 def bench_md1():
     """Seeded Poisson arrivals at one pool thread: mean wait beside Lindley's recursion over the same arrivals."""
     met = True
-    length = 0.5 if OPTIONS.smoke else max(30, 10 * OPTIONS.seconds)
+    length = 0.5 if OPTIONS.smoke else 10 * OPTIONS.seconds
     with p.threadloop_serve(OPTIONS.program, "--threads", "1", "--delay", "10ms") as (_, url):
         url += "/wait"
         for load in (0.5, 0.8):
             rate = load / 0.010
             requests = round(rate * length)
             ratios = []
-            for seed in range(1, min(OPTIONS.pairs, 3) + 1):
+            for seed in range(1, OPTIONS.pairs + 1):
                 before, alone_before = demand(url), unloaded(url)
                 loaded = mean_wait(url, rate, seed, requests)
                 service, alone = (before + demand(url)) / 2, (alone_before + unloaded(url)) / 2
@@ -238,7 +238,9 @@ def bench_md1():
                 ratios.append((loaded - alone) / wanted)
                 fact(f"seed {seed}: wait {loaded - alone:.3f} ms, Lindley {wanted:.3f} ms with S = {service * 1000:.3f} ms; "
                      f"limit rho/(2 mu (1 - rho)) = {service * 1000 * rate * service / (2 * (1 - rate * service)):.3f} ms")
-            met &= report(f"M/D/1 at rho = {load}: |wait / Lindley - 1|", 0.02, [abs(ratio - 1) for ratio in ratios], form=".4f")
+            # The median of the signed ratios: a machine that stalls once spoils one of them, not the verdict.
+            met &= report(f"M/D/1 at rho = {load}: wait / Lindley, how far from 1", 0.02, ratios, form=".4f",
+                          of=lambda values: abs(statistics.median(values) - 1))
     return met
 
 
