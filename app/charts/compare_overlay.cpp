@@ -15,7 +15,7 @@ namespace {
 constexpr double kGap = 12;
 constexpr double kTallestRow = 128;
 constexpr double kThickestBar = 36;
-constexpr double kMostNameShare = 0.24; ///< of the figure's width
+constexpr double kMostNameShare = 0.28; ///< of the figure's width
 constexpr double kMostWordsShare = 0.34;
 /// A bar behind its error bar and dots.
 constexpr double kBarShare = 0.55;
@@ -92,17 +92,19 @@ void paintWords(const Painting &on, const CompareRow &row, const QRectF &rect)
 {
     const QRectF words(on.plot.right() + kGap, rect.top(), on.right - on.plot.right() - kGap, rect.height());
     const bool isVerdict = row.verdict && *row.verdict != Verdict::NotShown;
-    const QFont font = isVerdict ? on.style.strongFont() : on.style.font;
-    const QFontMetricsF metrics(font);
     const int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
-    on.painter.setFont(font);
     on.painter.setPen(isVerdict ? on.style.colors().text : on.style.colors().muted);
-    if (metrics.boundingRect(words, flags, row.words).height() <= rect.height()) {
-        on.painter.drawText(words, flags, row.words);
-    } else {
-        on.painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                            metrics.elidedText(row.words, Qt::ElideRight, words.width()));
+    QFont small = on.style.smallFont();
+    small.setBold(isVerdict);
+    for (const QFont &font : {isVerdict ? on.style.strongFont() : on.style.font, small}) {
+        on.painter.setFont(font);
+        if (QFontMetricsF(font).boundingRect(words, flags, row.words).height() <= rect.height()) {
+            on.painter.drawText(words, flags, row.words);
+            return;
+        }
     }
+    on.painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                        QFontMetricsF(small).elidedText(row.words, Qt::ElideRight, words.width()));
 }
 
 void paintInterval(const Painting &on, const ConfidenceInterval &interval, double y, double cap)

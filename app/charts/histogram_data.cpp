@@ -17,6 +17,8 @@ constexpr int kMostBins = 72;
 constexpr double kNarrowestBin = 0.002; // in decades
 constexpr double kNarrowestSpan = 0.02;
 constexpr int kMostTicks = 9;
+/// Peaks stand beside each other: more labels would hide them, and the legend says who is who.
+constexpr std::size_t kMostLabels = 6;
 
 /// The bins of all lines, on an axis of decades from `low` on.
 struct Bins
@@ -91,6 +93,22 @@ QList<QPointF> outlineOf(const std::vector<std::uint64_t> &counts, const Bins &b
     return points;
 }
 
+/// "50 ms", "50.2 ms"
+QString tickText(double milliseconds)
+{
+    QString text = latencyText(milliseconds);
+    const qsizetype unit = text.indexOf(QLatin1Char(' '));
+    qsizetype end = unit;
+    while (text.contains(QLatin1Char('.')) &&
+           (text[end - 1] == QLatin1Char('0') || text[end - 1] == QLatin1Char('.'))) {
+        --end;
+        if (text[end] == QLatin1Char('.')) {
+            break;
+        }
+    }
+    return text.remove(end, unit - end);
+}
+
 /// 1, 2 and 5 of each decade, fewer where they are too many; evenly spaced numbers on a short axis.
 std::vector<AxisTick> ticksOf(const Bins &bins)
 {
@@ -98,7 +116,7 @@ std::vector<AxisTick> ticksOf(const Bins &bins)
     const auto add = [&](double value) {
         const double at = bins.positionOf(value);
         if (at >= 0 && at <= bins.span()) {
-            ticks.push_back({at, latencyText(value)});
+            ticks.push_back({at, tickText(value)});
         }
     };
     if (bins.span() < 1) {
@@ -122,14 +140,14 @@ std::vector<AxisTick> ticksOf(const Bins &bins)
     return ticks;
 }
 
-void addOutline(LineData &data, const ShownDistribution &distribution, const Bins &bins)
+void addOutline(LineData &data, const ShownDistribution &distribution, const Bins &bins, bool isLabelled)
 {
     const std::vector<std::uint64_t> counts = countsOf(*distribution.histogram, bins);
     DataLine line = lineOf(distribution);
     line.points = outlineOf(counts, bins);
     const auto peak = std::max_element(counts.begin(), counts.end());
     data.yMax = std::max(data.yMax, static_cast<double>(*peak));
-    if (!distribution.run->faint) {
+    if (!distribution.run->faint && isLabelled) {
         const QString total =
             groupedNumber(static_cast<double>(distribution.histogram->count())) + QStringLiteral(" requests");
         const double x = (static_cast<double>(peak - counts.begin()) + 1) * bins.width;
@@ -162,7 +180,7 @@ LineData histogramData(const ChartInput &input)
     data.yMax = 1;
     data.xTicks = ticksOf(bins);
     for (const ShownDistribution &distribution : distributions) {
-        addOutline(data, distribution, bins);
+        addOutline(data, distribution, bins, distributions.size() <= kMostLabels);
     }
     data.legend = distributionLegend(shown, distributions);
     if (all == 0) {

@@ -86,8 +86,11 @@ void addCurve(LineData &data, const ShownDistribution &distribution)
         const QString figures =
             QStringLiteral("p99 %1, max %2")
                 .arg(latencyText(distribution.summary->p99), latencyText(distribution.summary->max));
-        data.labels.push_back({line.points.last(), distributionLabel(distribution), figures, figures,
-                               line.mode, line.target, line.step});
+        const QString label = distributionLabel(distribution);
+        data.labels.push_back(
+            {line.points.last(), label, figures,
+             isOpenLoop(*distribution.run->plan) ? label + QStringLiteral(", ") + figures : figures,
+             line.mode, line.target, line.step});
     }
     data.lines.push_back(std::move(line));
 }

@@ -157,7 +157,7 @@ std::vector<LeadSpan> leadSpans(const ShownRuns &shown)
 void addLeadEntry(Legend &legend, const std::vector<LeadSpan> &leads)
 {
     if (!leads.empty()) {
-        legend.push_back({LegendEntry::Symbol::Lead, QStringLiteral("in no figure")});
+        legend.push_back({LegendEntry::Symbol::Lead, QStringLiteral("not counted")});
     }
 }
 

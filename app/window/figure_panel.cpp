@@ -99,11 +99,17 @@ FigurePanel::FigurePanel(QWidget *parent)
     titled->setSpacing(0);
     titled->addWidget(m_title);
     titled->addLayout(run, 1);
-    auto *layout = new QHBoxLayout(this);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(kMargin * 2);
+    top->addLayout(titled, 1);
+    top->addWidget(makeValues(), 0, Qt::AlignTop);
+    // What is long has the whole width.
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
-    layout->setSpacing(kMargin * 2);
-    layout->addLayout(titled, 1);
-    layout->addWidget(makeValues(), 0, Qt::AlignTop);
+    layout->setSpacing(kTightSpace / 2);
+    layout->addLayout(top);
+    layout->addWidget(m_balance);
+    layout->addWidget(m_schedule);
     showEmpty();
 }
 
@@ -111,7 +117,7 @@ QVBoxLayout *FigurePanel::makeMiddle()
 {
     auto *middle = new QVBoxLayout;
     middle->setSpacing(kTightSpace / 2);
-    for (QLabel *line : {m_share, m_limit, m_balance, m_schedule}) {
+    for (QLabel *line : {m_share, m_limit}) {
         middle->addWidget(line);
     }
     middle->addStretch(1);

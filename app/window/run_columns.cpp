@@ -61,18 +61,21 @@ QString concurrencyText(const RunResult &result)
     return asked + QStringLiteral(" / ") + number(*result.inFlight.peak);
 }
 
-/// "closed", "open, 500/s"
+/// "closed", "open"
 QString loopText(const Plan &plan)
 {
-    const auto *open = std::get_if<OpenLoop>(&plan.pacing);
-    return open != nullptr
-               ? RunColumnsText::tr("open, %1/s").arg(QString::fromStdString(shortNumber(open->rate)))
-               : RunColumnsText::tr("closed");
+    return std::holds_alternative<OpenLoop>(plan.pacing) ? RunColumnsText::tr("open")
+                                                         : RunColumnsText::tr("closed");
 }
 
 QString latencyToolTip(const RunResult &result)
 {
     QStringList lines{loopExplained(*result.plan)};
+    if (const auto *open = std::get_if<OpenLoop>(&result.plan->pacing)) {
+        lines.push_back(RunColumnsText::tr("Rate asked for: %1 req/s, %2 arrivals")
+                            .arg(QString::fromStdString(shortNumber(open->rate)),
+                                 QString::fromLatin1(arrivalsName(open->arrivals))));
+    }
     if (const QString schedule = scheduleText(result); !schedule.isEmpty()) {
         lines.push_back(schedule);
     }

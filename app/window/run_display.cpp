@@ -164,17 +164,12 @@ void RunDisplay::showInvalid()
     if (m_invalid.empty()) {
         return;
     }
-    const RunResult &first = *m_invalid.front();
-    const QString sentence = m_invalid.size() == 1 ? invalidSentence(first)
-                                                   : tr("%1 of %2 runs are not valid. %3")
-                                                         .arg(m_invalid.size())
-                                                         .arg(m_finished)
-                                                         .arg(invalidSentence(first));
     QStringList details;
     for (const auto &result : m_invalid) {
         details.push_back(detailsOf(*result) + QLatin1Char('\n') + validityDetails(result->validity));
     }
-    m_to.messages.show(withDetails(Tone::Warning, sentence, details.join(QStringLiteral("\n\n"))));
+    m_to.messages.show(withDetails(Tone::Warning, invalidSentence(m_invalid, m_finished),
+                                   details.join(QStringLiteral("\n\n"))));
 }
 
 void RunDisplay::chooseBars(std::size_t part)

@@ -20,6 +20,15 @@ QString spokenText(const RunRow &row, RunColumn::Id column)
     return isDoubted ? text + QStringLiteral(". ") + cellToolTip(row, column) : text;
 }
 
+/// Words between numbers stand in the middle.
+int alignmentOf(RunColumn::Id column)
+{
+    const bool isBetween = column == RunColumn::Loop || column == RunColumn::Valid;
+    return int(Qt::AlignVCenter | (isBetween                 ? Qt::AlignHCenter
+                                   : isNumericColumn(column) ? Qt::AlignRight
+                                                             : Qt::AlignLeft));
+}
+
 QFont strongFont()
 {
     QFont font = QApplication::font("QTableView");
@@ -110,8 +119,7 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return column == Shown ? QVariant(row.shown) : QVariant();
     case Qt::TextAlignmentRole:
-        return int(isNumericColumn(column) ? Qt::AlignRight | Qt::AlignVCenter
-                                           : Qt::AlignLeft | Qt::AlignVCenter);
+        return alignmentOf(column);
     case Qt::ForegroundRole:
         if (!row.result || (column == Errors && row.result->counts.failed() > 0) ||
             (column == Valid && !row.result->validity.isValid()) ||
@@ -162,8 +170,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::ToolTipRole:
         return columnToolTip(column);
     case Qt::TextAlignmentRole:
-        return int(isNumericColumn(column) ? Qt::AlignRight | Qt::AlignVCenter
-                                           : Qt::AlignLeft | Qt::AlignVCenter);
+        return alignmentOf(column);
     default:
         return {};
     }

@@ -16,6 +16,7 @@ namespace threadloop {
 namespace {
 
 constexpr int kTargetCharacters = 24; ///< shown of a target, at most
+constexpr int kLimitCharacters = 48;  ///< shown of what limited a run, at least
 
 /// A URL's end tells it from the others.
 class TargetDelegate final : public QStyledItemDelegate
@@ -111,6 +112,26 @@ void RunsPanel::fitColumns()
     }
     const int most = fontMetrics().averageCharWidth() * kTargetCharacters;
     setColumnWidth(RunsModel::Target, std::min(columnWidth(RunsModel::Target) + kSpace, most));
+    fitLimit();
+}
+
+/// The last column takes what is left; where that is too little to be read, the table scrolls.
+void RunsPanel::fitLimit()
+{
+    QHeaderView &header = *horizontalHeader();
+    const int left = viewport()->width() - header.sectionPosition(RunsModel::Limit);
+    const int least = fontMetrics().averageCharWidth() * kLimitCharacters;
+    header.setSectionResizeMode(RunsModel::Limit,
+                                left < least ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (left < least) {
+        setColumnWidth(RunsModel::Limit, least);
+    }
+}
+
+void RunsPanel::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitLimit();
 }
 
 void RunsPanel::keyPressEvent(QKeyEvent *event)

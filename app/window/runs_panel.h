@@ -32,12 +32,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     QSize sizeHint() const override;
 
 private:
     void addBaselineAction();
     std::shared_ptr<const RunResult> current() const;
     void fitColumns();
+    void fitLimit();
     void toggleCurrent();
 
     RunsModel &m_runs;

@@ -60,13 +60,19 @@ QString validityDetails(const Validity &validity)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString invalidSentence(const RunResult &result)
+QString invalidSentence(const RunResults &invalid, std::size_t runs)
 {
+    const RunResult &result = *invalid.front();
     const Objection &first = result.validity.objections.front();
-    return ValidityWords::tr("%1, %2 is not valid: %3. %4")
-        .arg(QString::fromStdString(targetName(*result.plan)),
-             QString::fromLatin1(modeName(result.plan->mode)), QString::fromStdString(first.text),
-             adviceFor(first.check));
+    const QString name = QStringLiteral("%1, %2").arg(QString::fromStdString(targetName(*result.plan)),
+                                                      QString::fromLatin1(modeName(result.plan->mode)));
+    const QString why =
+        QStringLiteral("%1. %2").arg(QString::fromStdString(first.text), adviceFor(first.check));
+    return invalid.size() == 1 ? ValidityWords::tr("%1 is not valid: %2").arg(name, why)
+                               : ValidityWords::tr("%1 of %2 runs are not valid; the first, %3: %4")
+                                     .arg(invalid.size())
+                                     .arg(runs)
+                                     .arg(name, why);
 }
 
 } // namespace threadloop

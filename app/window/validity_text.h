@@ -15,8 +15,8 @@ QString validityWord(const Validity &validity);
 /// Every objection, a line each, and what it means to be short; of a valid run, what was checked.
 QString validityDetails(const Validity &validity);
 
-/// "/wait, event-loop is not valid: only 90 of 100 ... Let it run longer": why, and what to do next.
-/// The result must be invalid.
-QString invalidSentence(const RunResult &result);
+/// "/wait, event-loop is not valid: only 90 of 100 ... Let it run longer": why, and what to do next; of
+/// several among so many runs the first stands for all. There must be one, and they must be invalid.
+QString invalidSentence(const RunResults &invalid, std::size_t runs);
 
 } // namespace threadloop

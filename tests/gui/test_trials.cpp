@@ -5,6 +5,7 @@
 #include "app/window/charts_area.h"
 #include "app/window/figure_panel.h"
 #include "app/window/runs_model.h"
+#include "app/window/validity_text.h"
 #include "tests/gui/gui_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -208,8 +209,7 @@ private Q_SLOTS:
         QVERIFY2(gui().textOf("figureSchedule").contains(QStringLiteral("service time p50")) &&
                      gui().textOf("figureSchedule").contains(QStringLiteral("send delay p50")),
                  qPrintable(gui().textOf("figureSchedule")));
-        QCOMPARE(table().model()->index(newest, RunsModel::Loop).data().toString(),
-                 QStringLiteral("open, 400/s"));
+        QCOMPARE(table().model()->index(newest, RunsModel::Loop).data().toString(), QStringLiteral("open"));
         QVERIFY2(gui().textOf("figureBalance").contains(QStringLiteral("without the first 100ms")),
                  qPrintable(gui().textOf("figureBalance")));
         const auto data = throughput();
@@ -246,6 +246,30 @@ private Q_SLOTS:
         QCOMPARE(badge.autoFillBackground(), isInvalid);
         QCOMPARE(badge.toolTip().contains(QStringLiteral("busy 97 %")), isInvalid);
         QCOMPARE(badge.accessibleDescription(), badge.toolTip());
+    }
+
+    void saysWhyAndWhatToDo_data()
+    {
+        QTest::addColumn<int>("check");
+        for (const SelfCheck check : {SelfCheck::LittlesLaw, SelfCheck::Generator, SelfCheck::SendDelay,
+                                      SelfCheck::Concurrency, SelfCheck::Descriptors, SelfCheck::Ports}) {
+            QTest::newRow(std::string(selfCheckName(check)).c_str()) << static_cast<int>(check);
+        }
+    }
+
+    void saysWhyAndWhatToDo()
+    {
+        QFETCH(int, check);
+        RunResult result = *newest();
+        result.validity.objections = {{static_cast<SelfCheck>(check), "something was wrong"}};
+        const auto invalid = std::make_shared<const RunResult>(result);
+        const QString one = invalidSentence({invalid}, 1);
+        const QString begin = QStringLiteral("/asyncwait, event-loop is not valid: something was wrong. ");
+        QVERIFY2(one.startsWith(begin) && one.size() > begin.size() + 10, qPrintable(one));
+        const QString several = invalidSentence({invalid, invalid}, 6);
+        QVERIFY2(several.startsWith(
+                     QStringLiteral("2 of 6 runs are not valid; the first, /asyncwait, event-loop: ")),
+                 qPrintable(several));
     }
 
     void saysWhatWasCutOff()

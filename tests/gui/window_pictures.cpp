@@ -57,6 +57,36 @@ void takeRuns(GuiFixture &fixture, Camera &camera)
     menu.close();
 }
 
+/// An open loop with phases, six times; the views that are about it.
+void takeTrials(GuiFixture &fixture, Camera &camera)
+{
+    fixture.find<QAbstractButton>("moreToggle").click();
+    fixture.find<QCheckBox>("target:/wait").setChecked(true);
+    fixture.find<QCheckBox>("mode:sequential").setChecked(false);
+    fixture.type("rate", QStringLiteral("400"));
+    fixture.type("ramp", QStringLiteral("300ms"));
+    fixture.type("warmup", QStringLiteral("400ms"));
+    fixture.type("repeat", QStringLiteral("6"));
+    fixture.type("threads", QStringLiteral("40"));
+    fixture.trigger("run");
+    fixture.find<QAbstractButton>("viewOverTime").click();
+    QTest::qWait(3200);
+    camera.take(QStringLiteral("a-phases-live"), fixture.window());
+    QTest::qWait(6000);
+    fixture.find<QAbstractButton>("viewCompare").click();
+    camera.take(QStringLiteral("b-few-trials"), fixture.window());
+    while (!fixture.waitUntilIdle()) { // longer than a test would wait
+    }
+    for (const char *view : {"viewCompare", "viewLatency", "viewOverTime"}) {
+        fixture.find<QAbstractButton>(view).click();
+        camera.take(QStringLiteral("c-") + QString::fromLatin1(view), fixture.window());
+    }
+    for (const char *field : {"rate", "ramp", "warmup", "repeat"}) {
+        fixture.type(field, {});
+    }
+    fixture.find<QAbstractButton>("moreToggle").click();
+}
+
 void takeErrors(GuiFixture &fixture, Camera &camera)
 {
     fixture.type("concurrency", QStringLiteral("0"));
@@ -112,6 +142,7 @@ int main(int argc, char **argv)
     QTest::qWait(700);
     camera.take(QStringLiteral("1-first-start"), fixture.window());
     takeRuns(fixture, camera);
+    takeTrials(fixture, camera);
     takeErrors(fixture, camera);
     if (arguments.contains(QStringLiteral("article"))) {
         takeArticle(fixture, camera);
