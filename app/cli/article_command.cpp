@@ -48,9 +48,10 @@ int runArticle(const std::vector<Experiment> &experiments, const OutputOptions &
     console.note(announcement(experiments));
     std::size_t variant = 0;
     ExperimentResults *place = nullptr;
-    MatrixRunner runner(console, [&](std::size_t cell, const std::shared_ptr<const RunResult> &result) {
-        place->set(variant, cell, result);
-    });
+    MatrixRunner runner(console, options.history,
+                        [&](std::size_t cell, const std::shared_ptr<const RunResult> &result) {
+                            place->set(variant, cell, result);
+                        });
     for (const Experiment &experiment : experiments) {
         ExperimentResults results(experiment);
         place = &results;

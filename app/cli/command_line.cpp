@@ -26,11 +26,12 @@ struct Command
     int (*carryOut)(const QStringList &arguments);
 };
 
-constexpr std::array<Command, 5> kCommands{{
+constexpr std::array<Command, 6> kCommands{{
     {"run", "make runs against a server and print what they reached", &runCommand},
     {"serve", "run the embedded server alone", &serveCommand},
     {"article", "run the article's experiments beside its figures", &articleCommand},
     {"compare", "compare results and say what they show", &compareCommand},
+    {"history", "list, show, export, delete and import the runs that were stored", &historyCommand},
     {"chart", "draw results of runs to a picture", &chartCommand},
 }};
 

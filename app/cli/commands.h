@@ -12,5 +12,6 @@ int runCommand(const QStringList &arguments);
 int serveCommand(const QStringList &arguments);
 int articleCommand(const QStringList &arguments);
 int compareCommand(const QStringList &arguments);
+int historyCommand(const QStringList &arguments);
 
 } // namespace threadloop

@@ -8,11 +8,11 @@
 
 namespace threadloop {
 
-MatrixRunner::MatrixRunner(Console &console, OnResult onResult)
+MatrixRunner::MatrixRunner(Console &console, std::optional<QString> history, OnResult onResult)
     : m_console(console)
     , m_onResult(std::move(onResult))
     , m_events([this](SessionEvent &event) { receive(event); })
-    , m_session([this](SessionEvent event) { m_events.post(std::move(event)); })
+    , m_session([this](SessionEvent event) { m_events.post(std::move(event)); }, std::move(history))
     , m_signals([this](int number) {
         m_signal = number;
         m_session.stop();
@@ -94,6 +94,16 @@ void MatrixRunner::on(const event::CellRefused &refused)
     m_couldNot = true;
     if (refused.reason != event::CellRefused::Reason::NoServer) { // said once, by ServerFailed
         m_console.error(sentenceFor(refused));
+    }
+}
+
+void MatrixRunner::on(const event::HistoryTold &told)
+{
+    if (told.note.asideName) {
+        m_console.note(damagedHistoryNote(*told.note.asideName));
+    }
+    if (told.note.error) {
+        m_console.error("the runs are not stored: " + sentenceFor(*told.note.error));
     }
 }
 

@@ -20,7 +20,8 @@ public:
     using OnResult = std::function<void(std::size_t cell, const std::shared_ptr<const RunResult> &)>;
 
     /// `onResult` is called for each finished run, in order.
-    MatrixRunner(Console &console, OnResult onResult);
+    /// `history`: the database in which the runs are stored; unset: they are not.
+    MatrixRunner(Console &console, std::optional<QString> history, OnResult onResult);
 
     /// Blocks until the matrix is done or a signal has ended it; false when nothing more should be run.
     bool run(const Matrix &matrix);
@@ -39,6 +40,7 @@ private:
     void on(const event::Progressed &progressed);
     void on(const event::CellFinished &finished);
     void on(const event::CellRefused &refused);
+    void on(const event::HistoryTold &told);
     void on(const event::MatrixFinished &finished);
 
     Console &m_console;

@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
+#include "app/history/history_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -199,7 +200,7 @@ std::variant<PlanDraft, Problem> planDraftFrom(const QCommandLineParser &parser)
     return draft;
 }
 
-void addOutputOptions(QCommandLineParser &parser)
+void addFileOptions(QCommandLineParser &parser)
 {
     add(parser, "json", "Write the results as JSON; - for standard output.", "file");
     add(parser, "csv", "Write the results as CSV; - for standard output.", "file");
@@ -208,13 +209,9 @@ void addOutputOptions(QCommandLineParser &parser)
         "Write each run's percentile distribution, HdrHistogram's text; - for standard output.", "file");
     add(parser, "hlog",
         "Write every tick's latencies as an interval log of HdrHistogram; - for standard output.", "file");
-    add(parser, "details", "Explain each result on a second line (on a terminal).");
-    add(parser, "no-details", "Never do.");
-    add(parser, {QStringLiteral("q"), QStringLiteral("quiet")},
-        "No notes and no progress on standard error.");
 }
 
-std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser &parser)
+std::variant<OutputOptions, Problem> fileOptionsFrom(const QCommandLineParser &parser)
 {
     OutputOptions options;
     options.json = fileName(parser, "json");
@@ -222,6 +219,42 @@ std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser 
     options.markdown = fileName(parser, "markdown");
     options.hgrm = fileName(parser, "hgrm");
     options.hlog = fileName(parser, "hlog");
+    if (std::optional<Problem> problem =
+            problemOf({options.json, options.csv, options.markdown, options.hgrm, options.hlog})) {
+        return *std::move(problem);
+    }
+    return options;
+}
+
+void addOutputOptions(QCommandLineParser &parser)
+{
+    addFileOptions(parser);
+    add(parser, "no-history", "Do not store the runs.");
+    addDatabaseOption(parser);
+    add(parser, "details", "Explain each result on a second line (on a terminal).");
+    add(parser, "no-details", "Never do.");
+    add(parser, {QStringLiteral("q"), QStringLiteral("quiet")},
+        "No notes and no progress on standard error.");
+}
+
+void addDatabaseOption(QCommandLineParser &parser)
+{
+    add(parser, "database", "The history's file (threadloop/history.sqlite in the user's data folder).",
+        "file");
+}
+
+QString databaseFrom(const QCommandLineParser &parser)
+{
+    return fileName(parser, "database").value_or(defaultHistoryFile());
+}
+
+std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser &parser)
+{
+    auto files = fileOptionsFrom(parser);
+    if (std::holds_alternative<Problem>(files)) {
+        return files;
+    }
+    auto &options = std::get<OutputOptions>(files);
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     const bool details = parser.isSet(QStringLiteral("details"));
     const bool noDetails = parser.isSet(QStringLiteral("no-details"));
@@ -231,11 +264,16 @@ std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser 
     if (details || noDetails) {
         options.details = details;
     }
-    if (std::optional<Problem> problem =
-            problemOf({options.json, options.csv, options.markdown, options.hgrm, options.hlog})) {
-        return *std::move(problem);
+    const bool hasDatabase = parser.isSet(QStringLiteral("database"));
+    if (hasDatabase && databaseFrom(parser).isEmpty()) {
+        return Problem{"database", "needs a file name"};
     }
-    return options;
+    if (!parser.isSet(QStringLiteral("no-history"))) {
+        options.history = databaseFrom(parser);
+    } else if (hasDatabase) {
+        return Problem{"no-history", "--no-history and --database exclude each other"};
+    }
+    return files;
 }
 
 int refuseUsage(const QString &command, const Problems &problems)

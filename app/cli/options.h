@@ -42,9 +42,20 @@ struct OutputOptions
     std::optional<QString> hlog; ///< an interval log: the runs have to keep the latencies of every tick
     std::optional<bool> details; ///< unset: on a terminal
     bool quiet = false;
+    std::optional<QString> history; ///< the database in which the runs are stored; unset: they are not
 };
 
+/// Those that name files.
+void addFileOptions(QCommandLineParser &parser);
+/// What they say, or a problem: two outputs for standard output.
+std::variant<OutputOptions, Problem> fileOptionsFrom(const QCommandLineParser &parser);
+
+/// All of a command that makes runs.
 void addOutputOptions(QCommandLineParser &parser);
+/// --database alone, for commands that make no run.
+void addDatabaseOption(QCommandLineParser &parser);
+/// The database as given, or the one in the user's data folder.
+QString databaseFrom(const QCommandLineParser &parser);
 /// The options, or a problem: two outputs for standard output.
 std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser &parser);
 

@@ -95,12 +95,13 @@ int runCommand(const QStringList &arguments)
     if (hasServerOptions(parser) && !matrix->needsServer()) {
         console.note("no target is a path of the embedded server: its options have no effect");
     }
-    MatrixRunner runner(console, [&](std::size_t, const std::shared_ptr<const RunResult> &result) {
-        if (!outputs.takeStandardOutput()) {
-            console.result(textLine(*result) + (outputs.showDetails() ? "\n" + detailLine(*result) : "") +
-                           "\n");
-        }
-    });
+    MatrixRunner runner(
+        console, options->history, [&](std::size_t, const std::shared_ptr<const RunResult> &result) {
+            if (!outputs.takeStandardOutput()) {
+                console.result(textLine(*result) + (outputs.showDetails() ? "\n" + detailLine(*result) : "") +
+                               "\n");
+            }
+        });
     runner.run(*matrix);
     return finish(runner, outputs, console, gates);
 }

@@ -84,6 +84,28 @@ std::string sentenceFor(const event::CellRefused &refused)
     return "the run could not be started: " + refused.detail;
 }
 
+std::string sentenceFor(const HistoryError &error)
+{
+    switch (error.kind) {
+    case HistoryError::Kind::NoDriver:
+        return error.detail + "; on Debian it is the package libqt6sql6-sqlite";
+    case HistoryError::Kind::CannotOpen:
+        return "cannot open '" + error.path + "': " + error.detail;
+    case HistoryError::Kind::Newer:
+        return "'" + error.path + "' was left alone: " + error.detail + "; name another one with --database";
+    case HistoryError::Kind::NotFound:
+        return "no run is called " + error.detail;
+    case HistoryError::Kind::Failed:
+        break;
+    }
+    return "'" + error.path + "': " + error.detail;
+}
+
+std::string damagedHistoryNote(const QString &asideName)
+{
+    return "the history was damaged; it is now '" + asideName.toStdString() + "', and a new one was begun";
+}
+
 std::string portNote(std::uint16_t taken, std::uint16_t used)
 {
     return "port " + std::to_string(taken) + " is taken, using " + std::to_string(used);

@@ -14,6 +14,10 @@ namespace threadloop {
 std::string sentenceFor(const ServerError &error);
 std::string sentenceFor(const event::Scarce &scarce);
 std::string sentenceFor(const event::CellRefused &refused);
+std::string sentenceFor(const HistoryError &error);
+
+/// What became of a database that could not be read.
+std::string damagedHistoryNote(const QString &asideName);
 
 /// "port 8000 is taken, using 43121".
 std::string portNote(std::uint16_t taken, std::uint16_t used);

@@ -6,8 +6,6 @@
 #include "app/history/process_mark.h"
 #include "app/history/run_rows.h"
 
-#include <chrono>
-
 #include <pthread.h>
 
 namespace threadloop {
@@ -144,6 +142,12 @@ void HistoryWriter::finish(std::shared_ptr<const RunResult> result)
     post(Finish{std::move(result)});
 }
 
+bool HistoryWriter::awaitIdle(std::chrono::nanoseconds timeout)
+{
+    std::unique_lock lock(m_mutex);
+    return m_idle.wait_for(lock, timeout, [this] { return m_commands.empty() && !m_isWriting; });
+}
+
 void HistoryWriter::post(Command command)
 {
     {
@@ -168,12 +172,16 @@ void HistoryWriter::work()
         }
         const std::shared_ptr<const Snapshot> snapshot =
             command ? nullptr : std::exchange(m_snapshot, nullptr);
+        m_isWriting = true;
         lock.unlock();
         if (command)
             std::visit([&store](auto &which) { store.carryOut(which); }, *command);
         else if (snapshot)
             store.write(*snapshot);
         lock.lock();
+        m_isWriting = false;
+        if (m_commands.empty())
+            m_idle.notify_all();
     }
 }
 

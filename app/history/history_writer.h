@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -45,6 +46,8 @@ public:
     /// A run begins: `start` has its id, cell, trial, label, start time, plan, environment and ideal. One run
     /// at a time.
     void begin(RunResult start);
+    /// Blocks until all that was handed over is written, but no longer than `timeout`; false then.
+    bool awaitIdle(std::chrono::nanoseconds timeout);
     /// The run goes on; of several that come within a second, the last one is written.
     void progress(std::shared_ptr<const Snapshot> snapshot);
     /// The run has ended.
@@ -69,8 +72,10 @@ private:
     const Listener m_listener;
     std::mutex m_mutex;
     std::condition_variable m_arrived;
+    std::condition_variable m_idle;
     std::deque<Command> m_commands;             // guarded by m_mutex
     std::shared_ptr<const Snapshot> m_snapshot; // guarded by m_mutex: the newest that was not written
+    bool m_isWriting = false;                   // guarded by m_mutex
     bool m_isEnding = false;                    // guarded by m_mutex
     std::thread m_thread;                       // last: it uses all of the above
 };

@@ -21,18 +21,24 @@ namespace {
 constexpr std::uint64_t kEphemeralPorts = 28'232;
 constexpr std::chrono::milliseconds kReadyPause{50};
 constexpr std::chrono::seconds kReadyAttempt{1};
+/// For so long a run waits until the one before it is stored: the disk's work is not to be measured.
+constexpr std::chrono::seconds kHistoryLead{2};
 
 /// Hands the engine's signals on; the result is kept for the control thread.
 class Listener final : public RunListener
 {
 public:
-    Listener(std::size_t cell, const std::function<void(SessionEvent)> &emitEvent)
+    Listener(std::size_t cell, HistoryWriter *history, const std::function<void(SessionEvent)> &emitEvent)
         : m_cell(cell)
+        , m_history(history)
         , m_emit(emitEvent)
     {}
 
     void progressed(std::shared_ptr<const Snapshot> snapshot) override
     {
+        if (m_history != nullptr) {
+            m_history->progress(snapshot);
+        }
         m_emit(event::Progressed{m_cell, std::move(snapshot)});
     }
     void finished(RunResult result) override { m_result.set_value(std::move(result)); }
@@ -41,6 +47,7 @@ public:
 
 private:
     const std::size_t m_cell;
+    HistoryWriter *const m_history;
     const std::function<void(SessionEvent)> &m_emit;
     std::promise<RunResult> m_result;
 };
@@ -192,25 +199,46 @@ std::optional<std::chrono::nanoseconds> CellRun::measuredServiceTime(RouteKind r
 
 void CellRun::measure(const std::stop_token &stop)
 {
-    const std::optional<Ideal> ideal = m_spec.ideal ? idealOf(*m_spec.ideal) : std::nullopt;
-    const auto startedAt = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    m_id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    m_startedAt = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const RunResult known = start();
+    if (m_history != nullptr) {
+        m_history->begin(known);
+        m_history->awaitIdle(kHistoryLead);
+    }
     Engine engine;
-    Listener listener(m_index, m_emit);
-    m_emit(event::CellStarted{m_index, m_plan, ideal ? std::optional(ideal->reqsPerSec) : std::nullopt});
+    Listener listener(m_index, m_history, m_emit);
+    m_emit(event::CellStarted{m_index, m_id, m_plan, known.throughput.idealReqsPerSec});
     engine.start(std::move(m_spec), listener);
     {
         const std::stop_callback onStop(stop, [&engine] { engine.stop(); });
         engine.join();
     }
     RunResult result = listener.takeResult();
-    result.startedAt = startedAt;
     stamp(result);
-    m_emit(event::CellFinished{m_index, std::make_shared<const RunResult>(std::move(result))});
+    const auto shared = std::make_shared<const RunResult>(std::move(result));
+    if (m_history != nullptr) {
+        m_history->finish(shared);
+    }
+    m_emit(event::CellFinished{m_index, shared});
+}
+
+/// What is known of the run before it is made.
+RunResult CellRun::start() const
+{
+    RunResult known;
+    known.plan = m_plan;
+    if (const auto ideal = m_spec.ideal ? idealOf(*m_spec.ideal) : std::nullopt) {
+        known.throughput.idealReqsPerSec = ideal->reqsPerSec;
+    }
+    stamp(known);
+    return known;
 }
 
 void CellRun::stamp(RunResult &result) const
 {
-    result.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    result.id = m_id;
+    result.startedAt = m_startedAt;
     result.cell = cellName(m_cell.plan);
     result.trial = m_cell.trial;
     result.label = m_plan->label;

@@ -16,12 +16,14 @@ namespace threadloop {
 class CellRun
 {
 public:
-    CellRun(EmbeddedServer &server, const Matrix &matrix, std::size_t index,
+    /// `history`: borrowed; null: the run is not stored.
+    CellRun(EmbeddedServer &server, const Matrix &matrix, std::size_t index, HistoryWriter *history,
             std::function<void(SessionEvent)> emitEvent)
         : m_server(server)
         , m_matrix(matrix)
         , m_cell(matrix.cells[index])
         , m_index(index)
+        , m_history(history)
         , m_emit(std::move(emitEvent))
     {}
 
@@ -38,6 +40,7 @@ private:
     std::optional<std::chrono::nanoseconds> measuredServiceTime(RouteKind route,
                                                                 const std::stop_token &stop) const;
     void measure(const std::stop_token &stop);
+    RunResult start() const;
     void stamp(RunResult &result) const;
     void refuse(event::CellRefused::Reason reason, std::string host, std::string detail) const;
 
@@ -45,8 +48,11 @@ private:
     const Matrix &m_matrix;
     const Cell &m_cell;
     const std::size_t m_index;
+    HistoryWriter *const m_history;
     const std::function<void(SessionEvent)> m_emit;
     std::shared_ptr<const Plan> m_plan;
+    std::string m_id;
+    std::chrono::sys_time<std::chrono::milliseconds> m_startedAt;
     RunSpec m_spec;
     std::vector<Objection> m_objections; // from before the run
 };

@@ -39,8 +39,9 @@ public:
     };
     using Command = std::variant<StartServer, StopServer, RunMatrix>;
 
-    explicit Control(Sink sink)
+    Control(Sink sink, const std::optional<QString> &history)
         : m_sink(std::move(sink))
+        , m_history(history ? std::make_unique<HistoryWriter>(*history, listener()) : nullptr)
         , m_thread([this] { work(); })
     {}
     ~Control()
@@ -74,8 +75,13 @@ private:
     bool ensureServer(const ServerSettings &settings);
     void stopServer();
     void settle(const std::stop_token &stop) const;
+    HistoryWriter::Listener listener() const
+    {
+        return [this](HistoryNote note) { m_sink(event::HistoryTold{std::move(note)}); };
+    }
 
     const Sink m_sink;
+    const std::unique_ptr<HistoryWriter> m_history; // null: nothing is stored
     // Held while the server starts or stops, and while it is read from elsewhere.
     mutable std::mutex m_serverMutex;
     EmbeddedServer m_server; // changed in the control thread only
@@ -160,7 +166,7 @@ void Session::Control::carryOut(RunMatrix &command)
         if (index > 0 && matrix.isRepeated()) {
             pauseFor(kTrialPause, stop);
         }
-        CellRun(m_server, matrix, index, m_sink).execute(stop);
+        CellRun(m_server, matrix, index, m_history.get(), m_sink).execute(stop);
     }
     m_sink(event::MatrixFinished{stop.stop_requested()});
 }
@@ -208,8 +214,8 @@ void Session::Control::settle(const std::stop_token &stop) const
     }
 }
 
-Session::Session(Sink sink)
-    : m_control(std::make_unique<Control>(std::move(sink)))
+Session::Session(Sink sink, std::optional<QString> history)
+    : m_control(std::make_unique<Control>(std::move(sink), history))
 {}
 
 Session::~Session() = default;

@@ -15,14 +15,16 @@ namespace threadloop {
 ///
 /// All functions may be called from any thread and return at once; commands are carried out in order, but for
 /// `stop`, which reaches a running matrix immediately. Events are emitted in the control thread or in the
-/// engine's conductor thread, never in both at once: the sink should only post them onward.
+/// engine's conductor thread, never in both at once, and HistoryTold in the history's: the sink should only
+/// post them onward.
 class Session
 {
 public:
     using Sink = std::function<void(SessionEvent)>;
 
-    explicit Session(Sink sink);
-    /// Stops what runs, the server too, and joins.
+    /// `history`: the database in which every run is stored; unset: none is.
+    explicit Session(Sink sink, std::optional<QString> history = {});
+    /// Stops what runs, the server too, stores what is left, and joins.
     ~Session();
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;

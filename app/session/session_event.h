@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/history/history_writer.h"
 #include "app/measure/run_result.h"
 #include "app/measure/snapshot.h"
 #include "app/plan/server_settings.h"
@@ -50,6 +51,7 @@ struct Scarce
 struct CellStarted
 {
     std::size_t cell = 0;
+    std::string id;                   ///< of the run, as its result will have it
     std::shared_ptr<const Plan> plan; ///< resolved
     std::optional<double> idealReqsPerSec;
 };
@@ -84,6 +86,12 @@ struct CellRefused
     std::string detail;
 };
 
+/// The history has something to tell: it stores nothing any more, or a damaged one was set aside.
+struct HistoryTold
+{
+    HistoryNote note;
+};
+
 /// The matrix is done; exactly once for each `run`, and the last event of it.
 struct MatrixFinished
 {
@@ -94,6 +102,6 @@ struct MatrixFinished
 
 using SessionEvent = std::variant<event::ServerStarted, event::ServerFailed, event::ServerStopped,
                                   event::Scarce, event::CellStarted, event::Progressed, event::CellFinished,
-                                  event::CellRefused, event::MatrixFinished>;
+                                  event::CellRefused, event::HistoryTold, event::MatrixFinished>;
 
 } // namespace threadloop

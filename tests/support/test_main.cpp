@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
@@ -50,6 +51,9 @@ int main(int argc, char **argv)
     // Some tests look up names that do not exist: that must not take long where no name server answers.
     // Children inherit it.
     qputenv("RES_OPTIONS", "timeout:1 attempts:1");
+    // Runs are stored: not among the user's own.
+    const QTemporaryDir data;
+    qputenv("XDG_DATA_HOME", data.path().toUtf8());
     const Application application(argc, argv);
     return QTest::qExec(chosen->second().get(), argc, argv);
 }
