@@ -58,6 +58,7 @@ Q_SIGNALS:
     void cellFinished(const threadloop::event::CellFinished &finished);
     void cellRefused(const threadloop::event::CellRefused &refused);
     void scarce(const threadloop::event::Scarce &scarce);
+    void historyTold(const threadloop::HistoryNote &note);
     void partFinished();
     void batchFinished(bool cancelled);
 
@@ -71,6 +72,7 @@ private:
     void on(const event::Progressed &which);
     void on(const event::CellFinished &finished);
     void on(const event::CellRefused &refused);
+    void on(const event::HistoryTold &told) { Q_EMIT historyTold(told.note); }
     void on(const event::MatrixFinished &finished);
     void runPart();
     void tellProgress();
