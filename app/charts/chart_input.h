@@ -37,7 +37,7 @@ struct LiveRun
 struct CompareChoice
 {
     std::string metric = "reqs_per_sec"; ///< of kCompareMetrics
-    std::string baseline;                ///< the id of a run of the cell; the first cell's when there is none
+    std::string baseline; ///< the id of a run of the cell; when there is none, see baselineAmong()
     double margin = 0.03; ///< a share, at least 0, below 1: the difference that does not matter
     bool force = false;   ///< judge invalid and short trials, too
 

@@ -133,7 +133,11 @@ std::size_t baselineAmong(const std::vector<ComparedCell> &cells, std::string_vi
                            [runId](const auto &run) { return run->id == runId; });
     };
     const auto found = std::find_if(cells.begin(), cells.end(), hasRun);
-    return found == cells.end() ? 0 : static_cast<std::size_t>(found - cells.begin());
+    const auto hasFewer = [](const ComparedCell &a, const ComparedCell &b) {
+        return a.trials.runs.size() < b.trials.runs.size();
+    };
+    const auto chosen = found != cells.end() ? found : std::max_element(cells.begin(), cells.end(), hasFewer);
+    return static_cast<std::size_t>(chosen - cells.begin());
 }
 
 std::vector<std::size_t> cellsCalled(const std::vector<ComparedCell> &cells, std::string_view words)

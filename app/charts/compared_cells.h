@@ -30,7 +30,7 @@ struct ComparedCell
 /// ones and the others, but for those that are no trials. By target and mode. Pure.
 std::vector<ComparedCell> comparedCells(const ChartInput &input);
 
-/// The cell that the run belongs to, else the first; there must be one.
+/// The cell that the run belongs to, else the first of those with the most trials; there must be one.
 std::size_t baselineAmong(const std::vector<ComparedCell> &cells, std::string_view runId);
 
 /// The cells that are called so: by their full name, or by words of their names in results.

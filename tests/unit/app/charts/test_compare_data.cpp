@@ -131,7 +131,9 @@ private Q_SLOTS:
                  qPrintable(data.rows[1].words));
         QVERIFY(!data.rows[1].interval);
         QVERIFY(data.hint.contains(QStringLiteral("repeats")));
-        data = compareData(pairOf({800}, kSix));
+        ChartInput fewBefore = pairOf({800}, kSix);
+        fewBefore.compare.baseline = "pool.1";
+        data = compareData(fewBefore);
         QVERIFY(data.rows[1].words.endsWith(QStringLiteral("the baseline has 1 trial, needs 6")));
         ChartInput alone;
         add(alone, trialsOf({}, kSix));
@@ -214,6 +216,7 @@ private Q_SLOTS:
         QVERIFY(cellsCalled(cells, "/elsewhere").empty());
         QCOMPARE(baselineAmong(cells, "loop.2"), std::size_t{1});
         QCOMPARE(baselineAmong(cells, "unknown"), std::size_t{0});
+        QCOMPARE(baselineAmong(comparedCells(pairOf({800}, kSix)), "unknown"), std::size_t{1});
     }
 
     void saysAllInWords()
