@@ -216,7 +216,10 @@ private Q_SLOTS:
         QVERIFY(cellsCalled(cells, "/elsewhere").empty());
         QCOMPARE(baselineAmong(cells, "loop.2"), std::size_t{1});
         QCOMPARE(baselineAmong(cells, "unknown"), std::size_t{0});
-        QCOMPARE(baselineAmong(comparedCells(pairOf({800}, kSix)), "unknown"), std::size_t{1});
+        const std::vector<ComparedCell> uneven = comparedCells(pairOf({800}, kSix));
+        QCOMPARE(uneven[0].trials.runs.size(), std::size_t{1});
+        QCOMPARE(uneven[1].trials.runs.size(), std::size_t{6});
+        QCOMPARE(baselineAmong(uneven, "unknown"), std::size_t{1});
     }
 
     void saysAllInWords()
