@@ -94,7 +94,7 @@ FigurePanel::FigurePanel(QWidget *parent)
     auto *run = new QHBoxLayout;
     run->setSpacing(kMargin * 2);
     run->addLayout(left);
-    run->addLayout(makeMiddle(), 1);
+    run->addWidget(m_share, 1, Qt::AlignVCenter);
     auto *titled = new QVBoxLayout;
     titled->setSpacing(0);
     titled->addWidget(m_title);
@@ -108,20 +108,10 @@ FigurePanel::FigurePanel(QWidget *parent)
     layout->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
     layout->setSpacing(kTightSpace / 2);
     layout->addLayout(top);
-    layout->addWidget(m_balance);
-    layout->addWidget(m_schedule);
-    showEmpty();
-}
-
-QVBoxLayout *FigurePanel::makeMiddle()
-{
-    auto *middle = new QVBoxLayout;
-    middle->setSpacing(kTightSpace / 2);
-    for (QLabel *line : {m_share, m_limit}) {
-        middle->addWidget(line);
+    for (QLabel *line : {m_limit, m_balance, m_schedule}) {
+        layout->addWidget(line);
     }
-    middle->addStretch(1);
-    return middle;
+    showEmpty();
 }
 
 QWidget *FigurePanel::makeValues()

@@ -8,7 +8,6 @@
 #include <optional>
 
 class QLabel;
-class QVBoxLayout;
 
 namespace threadloop {
 
@@ -37,7 +36,6 @@ private:
     void showLoop(const Plan &plan);
     void showValidity(const Validity *validity);
     QWidget *makeValues();
-    QVBoxLayout *makeMiddle();
     void follow();
 
     QLabel *m_title;
