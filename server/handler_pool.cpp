@@ -39,10 +39,14 @@ void PoolTask::run()
     pool.m_counters.queued.fetch_sub(1, std::memory_order_relaxed);
     if (!m_stop.stop_requested()) {
         pool.m_counters.busy.fetch_add(1, std::memory_order_relaxed);
+        const TimePoint begin = Clock::now();
         {
             const ComputeGate::Inside inside(pool.m_gate);
             work(m_stop.get_token());
         }
+        const Nanoseconds time = Clock::now() - begin;
+        pool.m_counters.busyNanoseconds.fetch_add(static_cast<std::uint64_t>(time.count()),
+                                                  std::memory_order_relaxed);
         pool.m_counters.busy.fetch_sub(1, std::memory_order_relaxed);
     }
     pool.m_reactor.post({&PoolTask::onDone, this, 0}); // the task may be gone from here on

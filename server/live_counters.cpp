@@ -52,6 +52,8 @@ CounterSnapshot read(const WorkerCounters &worker, const std::vector<std::string
     snapshot.pool.size = worker.pool.clocks.size();
     snapshot.pool.busy = worker.pool.busy.load(std::memory_order_relaxed);
     snapshot.pool.queued = worker.pool.queued.load(std::memory_order_relaxed);
+    snapshot.pool.busyTime = Nanoseconds(
+        static_cast<Nanoseconds::rep>(worker.pool.busyNanoseconds.load(std::memory_order_relaxed)));
     snapshot.cpuTime = worker.loopClock.value();
     for (const ThreadClock &clock : worker.pool.clocks) {
         snapshot.cpuTime += clock.value();
@@ -72,6 +74,7 @@ void add(CounterSnapshot &sum, const CounterSnapshot &worker)
     sum.pool.size += worker.pool.size;
     sum.pool.busy += worker.pool.busy;
     sum.pool.queued += worker.pool.queued;
+    sum.pool.busyTime += worker.pool.busyTime;
     sum.cpuTime += worker.cpuTime;
 }
 

@@ -71,6 +71,7 @@ void appendCounters(std::string &json, const CounterSnapshot &counters, Nanoseco
     appendCount(json, "size", counters.pool.size);
     appendCount(json, "busy", counters.pool.busy);
     appendCount(json, "queued", counters.pool.queued);
+    appendSeconds(json, "busy_s", counters.pool.busyTime);
     json += '}';
     const LoopLag *const lag = counters.loopLag ? &*counters.loopLag : nullptr;
     appendKey(json, "loop_lag_ms");

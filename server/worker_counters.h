@@ -54,6 +54,7 @@ struct PoolCounters
     std::vector<ThreadClock> clocks; ///< one per thread
     std::atomic<std::uint64_t> queued = 0;
     std::atomic<std::uint64_t> busy = 0;
+    std::atomic<std::uint64_t> busyNanoseconds = 0; ///< of all handlers that have ended
 };
 
 /// How many requests the whole server has in flight, all workers together, and the most there ever were.

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 
 import harness
 import histogram_log
@@ -201,43 +202,45 @@ def lindley(arrivals, service):
     return total / len(arrivals)
 
 
-def demand(url):
-    """Seconds that one request keeps the only thread busy: what a closed loop of four leaves no gap in."""
-    return 1 / threadloop_run(url, "-c", "4", "-n", "20" if OPTIONS.smoke else "150")["throughput"]["reqs_per_sec"]
+def pool_of(server):
+    """(seconds that handlers kept the pool's threads, how many) so far."""
+    with urllib.request.urlopen(server + "/stats") as reply:
+        stats = json.load(reply)
+    return stats["pool"]["busy_s"], sum(stats["requests"].get("/wait", {}).values())
 
 
-def unloaded(url):
-    """Service time of a request that nobody is before, in ms: arrivals at a fifth of the capacity, evenly."""
-    return threadloop_run(url, "-c", "100", "--rate", "20", "-n", "5" if OPTIONS.smoke else "80")["service_ms"]["mean"]
-
-
-def mean_wait(url, rate, seed, requests):
-    """ms from the first byte sent to the last one received, seeded Poisson arrivals."""
-    run = threadloop_run(url, "-c", "1000", "--rate", str(rate), "--arrivals", "poisson", "--seed", str(seed), "-n", str(requests))
+def served_run(server, *arguments):
+    """(mean response time, mean time on the pool's thread) of a run of /wait, in seconds. The second one is the
+    server's own, of the same requests: a timer is late by more the longer it idled, so no other run can tell it."""
+    busy, count = pool_of(server)
+    run = threadloop_run(server + "/wait", "-c", "1000", *arguments)
     if run["in_flight"]["peak"] >= 1000:
         raise RuntimeError("arrivals had to wait for a free slot")
-    return run["service_ms"]["mean"]
+    busy_then, count_then = pool_of(server)
+    return run["latency_ms"]["mean"] / 1000, (busy_then - busy) / (count_then - count)
 
 
 def bench_md1():
     """Seeded Poisson arrivals at one pool thread: mean wait beside Lindley's recursion over the same arrivals."""
     met = True
     length = 0.5 if OPTIONS.smoke else 10 * OPTIONS.seconds
-    with p.threadloop_serve(OPTIONS.program, "--threads", "1", "--delay", "10ms") as (_, url):
-        url += "/wait"
+    with p.threadloop_serve(OPTIONS.program, "--threads", "1", "--delay", "10ms") as (_, server):
         for load in (0.5, 0.8):
             rate = load / 0.010
             requests = round(rate * length)
             ratios = []
             for seed in range(1, OPTIONS.pairs + 1):
-                before, alone_before = demand(url), unloaded(url)
-                loaded = mean_wait(url, rate, seed, requests)
-                service, alone = (before + demand(url)) / 2, (alone_before + unloaded(url)) / 2
+                # What is no wait: two machines' worth of sockets and wake-ups, seen where nobody queues.
+                alone, alone_service = served_run(server, "--rate", "20", "-n", "5" if OPTIONS.smoke else "80")
+                loaded, service = served_run(server, "--rate", str(rate), "--arrivals", "poisson", "--seed", str(seed), "-n",
+                                             str(requests))
+                wait = loaded - service - (alone - alone_service)
                 arrivals = oracle("arrivals", "--rate", str(rate), "--seed", str(seed), "--count", str(requests))
-                wanted = lindley(arrivals, service) * 1000
-                ratios.append((loaded - alone) / wanted)
-                fact(f"seed {seed}: wait {loaded - alone:.3f} ms, Lindley {wanted:.3f} ms with S = {service * 1000:.3f} ms; "
-                     f"limit rho/(2 mu (1 - rho)) = {service * 1000 * rate * service / (2 * (1 - rate * service)):.3f} ms")
+                wanted = lindley(arrivals, service)
+                ratios.append(wait / wanted)
+                limit = rate * service / (2 / service * (1 - rate * service))
+                fact(f"seed {seed}: wait {wait * 1000:.3f} ms, Lindley {wanted * 1000:.3f} ms with S = {service * 1000:.3f} ms; "
+                     f"limit rho/(2 mu (1 - rho)) = {limit * 1000:.3f} ms")
             # The median of the signed ratios: a machine that stalls once spoils one of them, not the verdict.
             met &= report(f"M/D/1 at rho = {load}: wait / Lindley, how far from 1", 0.02, ratios, form=".4f",
                           of=lambda values: abs(statistics.median(values) - 1))

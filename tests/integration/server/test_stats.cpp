@@ -100,6 +100,18 @@ private Q_SLOTS:
         QCOMPARE(now[QLatin1String("in_flight")].toInt(), 6);
     }
 
+    void addsUpWhatHandlersKeepTheThreadsFor()
+    {
+        test::RunningServer server;
+        QCOMPARE(stats(server.port())[QLatin1String("pool")][QLatin1String("busy_s")].toDouble(), 0.0);
+        RawClient client(server.port());
+        for (int request = 0; request < 3; ++request) {
+            QVERIFY(client.get("/wait?ms=20"));
+            QCOMPARE(client.reply().status, 200);
+        }
+        QVERIFY(stats(server.port())[QLatin1String("pool")][QLatin1String("busy_s")].toDouble() >= 0.06);
+    }
+
     void showsABlockedLoopWhileItIsBlocked()
     {
         test::RunningServer server;

@@ -22,7 +22,7 @@ private Q_SLOTS:
         worker.inFlightPeak = 2;
         worker.requests["/wait"][200] = 12;
         worker.requests["other"][404] = 1;
-        worker.pool = {40, 2, 7};
+        worker.pool = {40, 2, 7, 3250ms};
         worker.loopLag = LoopLag{50us, 1500us, 20ms};
         worker.cpuTime = 250ms;
         ServerSnapshot snapshot;
@@ -34,7 +34,7 @@ private Q_SLOTS:
         appendStats(json, snapshot);
         const std::string counts = R"("uptime_s":1.5,"connections":3,"accepted":5,"in_flight":1,)"
                                    R"("in_flight_peak":2,"requests":{"/wait":{"200":12},"other":{"404":1}},)"
-                                   R"("pool":{"size":40,"busy":2,"queued":7},)";
+                                   R"("pool":{"size":40,"busy":2,"queued":7,"busy_s":3.25},)";
         QCOMPARE(json, "{" + counts +
                            R"("loop_lag_ms":{"p50":null,"p99":null,"max":null},"cpu_s":0.25,"workers":[{)" +
                            counts + R"("loop_lag_ms":{"p50":0.05,"p99":1.5,"max":20},"cpu_s":0.25}]})");
