@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/measure/run_result.h"
+
+#include <map>
+#include <string>
+
+namespace threadloop {
+
+/// Finished charts by name: the SVG text of the kind, "throughput", "latency", "bars", "percentiles",
+/// "histogram", "compare" or "sweep", and the same for a dark page as "throughput-dark". Others are left out.
+using ReportPictures = std::map<std::string, std::string>;
+
+/// How the page is made.
+struct HtmlOptions
+{
+    std::string title;    ///< empty: the targets
+    std::string baseline; ///< id of a run of the cell to compare with; empty: the first of the most trials
+    std::string whyNoPictures; ///< said where the charts would be; empty: nothing is
+};
+
+/// The runs as one page that needs nothing else and no network: what was run and the command that repeats it,
+/// the tables of runs and of repeated cells, comparisons, charts, validity, failures, plans, environment, and
+/// how the figures are to be read. Well-formed XML as well as HTML, without scripts, which its
+/// Content-Security-Policy forbids along with everything from elsewhere (CSP Level 3, hashes of inline
+/// styles). Equal arguments give equal pages. At least one run.
+std::string resultsToHtml(const RunResults &results, const ReportPictures &pictures,
+                          const HtmlOptions &options = {});
+
+/// The id of a run of the cell that comparisons are made with unless another one is named: the first of those
+/// with the most trials. Empty when there is none to compare: a single cell, or no cell that was run twice.
+std::string obviousBaseline(const RunResults &results);
+
+} // namespace threadloop
