@@ -29,6 +29,7 @@ struct PlanDraft
     std::optional<std::string> ramp;
     std::optional<std::string> warmup;
     std::optional<std::string> repeat;
+    std::optional<std::string> sweep; ///< of another field, see sweptGridFrom(); plansFrom() leaves it alone
     std::optional<std::string> connections;
     std::optional<std::string> timeout;
     std::optional<std::string> loops;

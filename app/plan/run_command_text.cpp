@@ -45,6 +45,7 @@ void addPlan(Arguments &arguments, const PlanDraft &plan)
     arguments.option("--ramp", plan.ramp, "0s");
     arguments.option("--warmup", plan.warmup, "0s");
     arguments.option("--repeat", plan.repeat, "1");
+    arguments.option("--sweep", plan.sweep);
     arguments.option("--connections", plan.connections, "keep-alive");
     arguments.option("--timeout", plan.timeout, "30s");
     arguments.option("--loops", plan.loops, "1");
