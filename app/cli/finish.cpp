@@ -3,12 +3,14 @@
 
 #include "app/cli/exit_status.h"
 #include "app/cli/repeats.h"
+#include "app/cli/sweeps.h"
 
 namespace threadloop {
 
 int finish(const MatrixRunner &runner, Outputs &outputs, Console &console, const Gates &gates)
 {
     showRepeats(runner.results(), outputs, console);
+    showSweeps(runner.results(), outputs, console);
     const bool written = outputs.write(runner.results());
     if (console.hasLostResults()) {
         console.complainOfLostResults();

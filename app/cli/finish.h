@@ -8,9 +8,9 @@
 
 namespace threadloop {
 
-/// Says what repeated runs come to, writes a command's outputs and decides its exit status: a signal first,
-/// then what could not be run or not be delivered, then the gates, then the runs' failures. After a signal no
-/// gate is judged: it cut runs short.
+/// Says what repeated and swept runs come to, writes a command's outputs and decides its exit status: a
+/// signal first, then what could not be run or not be delivered, then the gates, then the runs' failures.
+/// After a signal no gate is judged: it cut runs short.
 int finish(const MatrixRunner &runner, Outputs &outputs, Console &console, const Gates &gates = {});
 
 } // namespace threadloop

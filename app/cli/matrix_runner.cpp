@@ -25,8 +25,31 @@ bool MatrixRunner::run(const Matrix &matrix)
         return false;
     }
     m_cells = matrix.cells.size();
+    m_cellsBefore = 0;
+    return runOne(matrix);
+}
+
+bool MatrixRunner::run(const std::vector<Matrix> &matrices)
+{
+    m_cells = 0;
+    for (const Matrix &matrix : matrices) {
+        m_cells += matrix.cells.size();
+    }
+    m_cellsBefore = 0;
+    bool goOn = !m_signal;
+    for (auto matrix = matrices.begin(); goOn && matrix != matrices.end(); ++matrix) {
+        goOn = runOne(*matrix);
+        m_cellsBefore += matrix->cells.size();
+    }
+    return goOn;
+}
+
+bool MatrixRunner::runOne(const Matrix &matrix)
+{
+    m_matrix = &matrix;
     m_session.run(matrix);
     m_loop.exec();
+    m_matrix = nullptr;
     m_console.progress({});
     return !m_signal;
 }
@@ -72,7 +95,7 @@ void MatrixRunner::on(const event::Scarce &scarce)
 
 void MatrixRunner::on(const event::Progressed &progressed)
 {
-    m_console.progress(progressLine(*progressed.snapshot, progressed.cell, m_cells));
+    m_console.progress(progressLine(*progressed.snapshot, m_cellsBefore + progressed.cell, m_cells));
 }
 
 void MatrixRunner::on(const event::CellFinished &finished)
@@ -86,7 +109,7 @@ void MatrixRunner::on(const event::CellFinished &finished)
         m_console.error("no connection to " + result.plan->target.authority() + " ever succeeded: " + reason);
     }
     m_results.push_back(finished.result);
-    m_onResult(finished.cell, finished.result);
+    m_onResult(m_matrix->cells[finished.cell].place, finished.result);
 }
 
 void MatrixRunner::on(const event::CellRefused &refused)

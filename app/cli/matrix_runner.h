@@ -17,7 +17,8 @@ namespace threadloop {
 class MatrixRunner
 {
 public:
-    using OnResult = std::function<void(std::size_t cell, const std::shared_ptr<const RunResult> &)>;
+    /// `place`: of the run's cell in its grid, see Cell.
+    using OnResult = std::function<void(std::size_t place, const std::shared_ptr<const RunResult> &)>;
 
     /// `onResult` is called for each finished run, in order.
     /// `history`: the database in which the runs are stored; unset: they are not.
@@ -25,12 +26,15 @@ public:
 
     /// Blocks until the matrix is done or a signal has ended it; false when nothing more should be run.
     bool run(const Matrix &matrix);
+    /// All of them, as far as nothing stops them.
+    bool run(const std::vector<Matrix> &matrices);
 
     const RunResults &results() const { return m_results; }
     /// What the results, the refusals and the signals so far amount to.
     int exitStatus() const;
 
 private:
+    bool runOne(const Matrix &matrix);
     void receive(const SessionEvent &event);
     void on(const event::ServerStarted &started);
     void on(const event::ServerFailed &failed);
@@ -46,7 +50,9 @@ private:
     Console &m_console;
     OnResult m_onResult;
     RunResults m_results;
-    std::size_t m_cells = 0;
+    const Matrix *m_matrix = nullptr; // while it runs
+    std::size_t m_cells = 0;          // of all matrices
+    std::size_t m_cellsBefore = 0;    // of those before the one that runs
     bool m_couldNot = false;
     std::optional<int> m_signal;
     QEventLoop m_loop;

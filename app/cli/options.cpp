@@ -8,7 +8,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <initializer_list>
+#include <string_view>
 
 namespace threadloop {
 namespace {
@@ -150,6 +152,10 @@ void addPlanOptions(QCommandLineParser &parser)
     add(parser, "repeat",
         "Trials of each cell; each round runs all cells once in a random order (1; six allow a verdict).",
         "number");
+    add(parser, "sweep",
+        "Make the runs for each value of concurrency, rate, threads, workers or delay: FIELD=1,2,4, "
+        "FIELD=10..160:16 for 16 values evenly spaced, FIELD=1..1024:11x for 11 in a constant ratio.",
+        "values");
     add(parser, "seed", "Seed of random arrivals and of that order (1).", "number");
     add(parser, "connections", "keep-alive, or new for one connection per request (keep-alive).", "kind");
     add(parser, "timeout", "Time for one request, its connect included (30s).", "time");
@@ -180,6 +186,7 @@ std::variant<PlanDraft, Problem> planDraftFrom(const QCommandLineParser &parser)
     draft.ramp = text(parser, "ramp");
     draft.warmup = text(parser, "warmup");
     draft.repeat = text(parser, "repeat");
+    draft.sweep = text(parser, "sweep");
     draft.connections = text(parser, "connections");
     draft.timeout = text(parser, "timeout");
     draft.loops = text(parser, "loops");
@@ -200,11 +207,21 @@ std::variant<PlanDraft, Problem> planDraftFrom(const QCommandLineParser &parser)
     return draft;
 }
 
+bool wantsPictures(int argc, char **argv)
+{
+    return std::any_of(argv + std::min(argc, 1), argv + argc, [](std::string_view argument) {
+        return argument == "--html" || argument.starts_with("--html=");
+    });
+}
+
 void addFileOptions(QCommandLineParser &parser)
 {
     add(parser, "json", "Write the results as JSON; - for standard output.", "file");
     add(parser, "csv", "Write the results as CSV; - for standard output.", "file");
     add(parser, "markdown", "Write the results as a Markdown table; - for standard output.", "file");
+    add(parser, "html",
+        "Write a page that needs nothing else, with tables and charts; - for standard output.", "file");
+    add(parser, "series", "Write every tick of the runs as CSV, a row each; - for standard output.", "file");
     add(parser, "hgrm",
         "Write each run's percentile distribution, HdrHistogram's text; - for standard output.", "file");
     add(parser, "hlog",
@@ -217,10 +234,12 @@ std::variant<OutputOptions, Problem> fileOptionsFrom(const QCommandLineParser &p
     options.json = fileName(parser, "json");
     options.csv = fileName(parser, "csv");
     options.markdown = fileName(parser, "markdown");
+    options.html = fileName(parser, "html");
+    options.series = fileName(parser, "series");
     options.hgrm = fileName(parser, "hgrm");
     options.hlog = fileName(parser, "hlog");
-    if (std::optional<Problem> problem =
-            problemOf({options.json, options.csv, options.markdown, options.hgrm, options.hlog})) {
+    if (std::optional<Problem> problem = problemOf({options.json, options.csv, options.markdown, options.html,
+                                                    options.series, options.hgrm, options.hlog})) {
         return *std::move(problem);
     }
     return options;

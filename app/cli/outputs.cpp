@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/outputs.h"
 
+#include "app/cli/report_pictures.h"
 #include "app/report/csv.h"
 #include "app/report/file_writer.h"
 #include "app/report/hgrm.h"
 #include "app/report/hlog.h"
+#include "app/report/html.h"
 #include "app/report/json.h"
 #include "app/report/markdown.h"
 
 #include <array>
+#include <functional>
 #include <utility>
 
 namespace threadloop {
@@ -16,13 +19,28 @@ namespace {
 
 const QString kStandardOutput = QStringLiteral("-");
 
-using Render = std::string (*)(const RunResults &);
+using Render = std::function<std::string(const RunResults &)>;
 
-std::array<std::pair<std::optional<QString>, Render>, 5> outputsOf(const OutputOptions &options)
+/// Draws the charts, too: the runs are over.
+std::string pageOf(const RunResults &results, const std::string &named)
 {
+    HtmlOptions options;
+    options.baseline = named.empty() ? obviousBaseline(results) : named;
+    DrawnPictures drawn = drawPictures(results, options.baseline);
+    options.whyNoPictures = std::move(drawn.whyNone);
+    return resultsToHtml(results, drawn.pictures, options);
+}
+
+std::array<std::pair<std::optional<QString>, Render>, 7> outputsOf(const OutputOptions &options)
+{
+    const Render page = [baseline = options.baseline](const RunResults &results) {
+        return pageOf(results, baseline);
+    };
     return {{{options.json, &resultsToJson},
              {options.csv, &resultsToCsv},
              {options.markdown, &resultsToMarkdown},
+             {options.html, page},
+             {options.series, &seriesToCsv},
              {options.hgrm, &resultsToHgrm},
              {options.hlog, &resultsToHlog}}};
 }
@@ -56,6 +74,18 @@ bool Outputs::takeStandardOutput() const
         }
     }
     return false;
+}
+
+void Outputs::explain(const std::vector<std::string> &lines, Console &console) const
+{
+    const bool areDetails = showDetails() && !takeStandardOutput();
+    for (const std::string &line : lines) {
+        if (areDetails) {
+            console.result("    " + line + "\n");
+        } else {
+            console.note(line);
+        }
+    }
 }
 
 bool Outputs::write(const RunResults &results)

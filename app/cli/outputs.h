@@ -5,6 +5,9 @@
 #include "app/cli/options.h"
 #include "app/measure/run_result.h"
 
+#include <string>
+#include <vector>
+
 namespace threadloop {
 
 /// The files, or the standard output, that a command's results go to as a whole. Main thread.
@@ -21,6 +24,10 @@ public:
     /// Whether standard output carries one of the outputs, and therefore nothing else.
     bool takeStandardOutput() const;
     bool showDetails() const { return m_options.details.value_or(m_console.outputIsTerminal()); }
+
+    /// Says what follows from the runs: as indented lines of standard output where details are shown, else as
+    /// notes, because standard output has a line a run then.
+    void explain(const std::vector<std::string> &lines, Console &console) const;
 
     /// Writes them all, and says what could not be written; false then.
     bool write(const RunResults &results);

@@ -11,14 +11,7 @@ void showRepeats(const RunResults &results, const Outputs &outputs, Console &con
     if (!haveRepeats(cells)) {
         return;
     }
-    const bool areDetails = outputs.showDetails() && !outputs.takeStandardOutput();
-    for (const std::string &line : cellLines(cells)) {
-        if (areDetails) {
-            console.result("    " + line + "\n");
-        } else {
-            console.note(line);
-        }
-    }
+    outputs.explain(cellLines(cells), console);
 }
 
 } // namespace threadloop

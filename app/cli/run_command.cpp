@@ -6,6 +6,7 @@
 #include "app/cli/options.h"
 #include "app/cli/outputs.h"
 #include "app/plan/draft_reader.h"
+#include "app/plan/sweep.h"
 #include "app/report/text_line.h"
 
 namespace threadloop {
@@ -47,27 +48,31 @@ std::optional<Value> collect(Made made, Problems &problems)
     return std::nullopt;
 }
 
-std::optional<Matrix> readMatrix(const QCommandLineParser &parser, Problems &problems)
+std::optional<std::chrono::nanoseconds> readWaitReady(const QCommandLineParser &parser, Problems &problems)
 {
-    Matrix matrix;
+    if (!parser.isSet(kWaitReady)) {
+        return std::nullopt;
+    }
+    DraftReader reader;
+    const auto time = reader.duration("wait-ready", parser.value(kWaitReady).toStdString(),
+                                      std::chrono::nanoseconds(1), PlanLimits::waitReady);
+    problems.insert(problems.end(), reader.problems().begin(), reader.problems().end());
+    return time;
+}
+
+std::vector<Matrix> readMatrices(const QCommandLineParser &parser, Problems &problems)
+{
+    std::vector<Matrix> matrices;
     if (const auto draft = collect<PlanDraft>(planDraftFrom(parser), problems)) {
-        if (auto plans = collect<std::vector<Plan>>(plansFrom(*draft), problems)) {
-            for (Plan &plan : *plans) {
-                matrix.cells.push_back({std::move(plan), 1, std::nullopt});
-            }
-            matrix.cells = interleaved(matrix.cells, repetitionOf(*draft));
+        if (const auto grid = collect<SweptGrid>(sweptGridFrom(*draft, serverDraftFrom(parser)), problems)) {
+            matrices = matricesOf(*grid, repetitionOf(*draft));
         }
     }
-    if (auto server = collect<ServerSettings>(serverSettingsFrom(serverDraftFrom(parser)), problems)) {
-        matrix.server = std::move(*server);
+    const auto waitReady = readWaitReady(parser, problems);
+    for (Matrix &matrix : matrices) {
+        matrix.waitReady = waitReady;
     }
-    if (parser.isSet(kWaitReady)) {
-        DraftReader reader;
-        matrix.waitReady = reader.duration("wait-ready", parser.value(kWaitReady).toStdString(),
-                                           std::chrono::nanoseconds(1), PlanLimits::waitReady);
-        problems.insert(problems.end(), reader.problems().begin(), reader.problems().end());
-    }
-    return problems.empty() ? std::optional(std::move(matrix)) : std::nullopt;
+    return matrices;
 }
 
 } // namespace
@@ -80,19 +85,21 @@ int runCommand(const QStringList &arguments)
         return parsing.status;
     }
     Problems problems;
-    std::optional<Matrix> matrix = readMatrix(parser, problems);
+    std::vector<Matrix> matrices = readMatrices(parser, problems);
     const auto options = collect<OutputOptions>(outputOptionsFrom(parser), problems);
     const Gates gates = Gates::readFrom(parser, problems);
-    if (!problems.empty() || !matrix || !options) {
+    if (!problems.empty() || !options) {
         return refuseUsage(kRun, problems);
     }
-    matrix->keepIntervals = options->hlog.has_value();
+    for (Matrix &matrix : matrices) {
+        matrix.keepIntervals = options->hlog.has_value();
+    }
     Console console(options->quiet);
     Outputs outputs(*options, console);
     if (!outputs.areWritable()) {
         return exit_status::couldNot;
     }
-    if (hasServerOptions(parser) && !matrix->needsServer()) {
+    if (hasServerOptions(parser) && !matrices.front().needsServer()) {
         console.note("no target is a path of the embedded server: its options have no effect");
     }
     MatrixRunner runner(
@@ -102,7 +109,7 @@ int runCommand(const QStringList &arguments)
                                "\n");
             }
         });
-    runner.run(*matrix);
+    runner.run(matrices);
     return finish(runner, outputs, console, gates);
 }
 

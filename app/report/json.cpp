@@ -4,6 +4,7 @@
 #include "app/plan/json_writer.h"
 #include "app/report/cell_report.h"
 #include "app/report/run_fields.h"
+#include "app/report/sweep_report.h"
 
 namespace threadloop {
 
@@ -21,6 +22,13 @@ std::string resultsToJson(const RunResults &results)
         JsonWriter writer;
         writeCell(writer, cell);
         text += (&cell == &cells.front() ? "\n" : ",\n") + writer.text();
+    }
+    text += "\n],\n\"sweeps\": [";
+    const std::vector<SweepCurve> curves = sweepCurvesOf(results);
+    for (const SweepCurve &curve : curves) {
+        JsonWriter writer;
+        writeSweep(writer, curve);
+        text += (&curve == &curves.front() ? "\n" : ",\n") + writer.text();
     }
     return text + "\n]}\n";
 }

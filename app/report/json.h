@@ -12,13 +12,13 @@ class QByteArray;
 
 namespace threadloop {
 
-/// The runs as a document of schema 1, one run a line, then what the trials of each cell come to, ending in a
-/// line feed.
+/// The runs as a document of schema 1, one run a line, then what the trials of each cell and the sweeps
+/// come to, ending in a line feed.
 std::string resultsToJson(const RunResults &results);
 
 /// Reads a document of schema 1. What it does not hold is missing in the results: the request's body and the
 /// full histogram (`latencies` is null). Fields that are not known are ignored, and
-/// the cells, which follow from the runs.
+/// the cells and sweeps, which follow from the runs.
 Parsed<RunResults> resultsFromJson(const QByteArray &json);
 
 /// Rows of a run's series as an array, as they stand in a document.

@@ -5,6 +5,7 @@
 #include "app/plan/plan.h"
 #include "app/report/cell_report.h"
 #include "app/report/display.h"
+#include "app/report/sweep_report.h"
 
 #include <cassert>
 #include <optional>
@@ -104,10 +105,12 @@ std::string resultsToMarkdown(const RunResults &results)
         rows.push_back(rowOf(*result));
     const std::vector<CellSummary> cells = summariesOf(results);
     const std::string summary = haveRepeats(cells) ? '\n' + cellsToMarkdown(cells) : std::string();
+    const std::vector<SweepCurve> curves = sweepCurvesOf(results);
+    const std::string sweeps = curves.empty() ? std::string() : '\n' + sweepsToMarkdown(curves);
     return markdownTable({"Target", "Mode", "Requests", "Failed", "Concurrency", "reqs / sec", "Of the ideal",
                           "p50", "p90", "p99", "max", "Limit"},
                          rows) +
-           summary;
+           summary + sweeps;
 }
 
 } // namespace threadloop

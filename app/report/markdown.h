@@ -11,7 +11,8 @@ namespace threadloop {
 
 /// A table with one row a run: target, mode, requests, failures, concurrency, rate, share of the ideal,
 /// latencies, limit. A dash stands for what does not apply. Where a cell has several trials a second table
-/// has a row a cell with the medians and their intervals.
+/// has a row a cell with the medians and their intervals; sweeps
+/// have a table each.
 std::string resultsToMarkdown(const RunResults &results);
 
 /// A table of these cells, every row as long as the header; whatever would end a cell or start markup in it

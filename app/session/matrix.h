@@ -4,10 +4,12 @@
 #include "app/plan/plan.h"
 #include "app/plan/plan_draft.h"
 #include "app/plan/server_settings.h"
+#include "app/plan/sweep.h"
 
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace threadloop {
@@ -18,6 +20,9 @@ struct Cell
     Plan plan;
     std::uint32_t trial = 1;
     std::optional<double> referenceReqsPerSec; ///< a known figure of the same cell, requests per second
+    /// What sets its runs apart from others of an equal plan, "threads=80": the end of the cell's name.
+    std::string setting = {};
+    std::size_t place = 0; ///< of the cell in the grid that it was made from, whatever the order of the runs
 
     /// Whether its target or its background request goes to the embedded server.
     bool needsServer() const;
@@ -43,5 +48,11 @@ struct Matrix
     /// Whether a cell has several trials.
     bool isRepeated() const;
 };
+
+/// The matrices that make a grid's runs, one after the other; their cells are numbered in the order of the
+/// grid's steps and plans. Without a server's field being swept it is a single one, whose rounds interleave
+/// all values. A server has one setting at a time: of such a field each round visits every value once, in an
+/// order drawn anew, with a matrix for each visit; the cells' names end in the value.
+std::vector<Matrix> matricesOf(const SweptGrid &grid, const Repetition &repetition);
 
 } // namespace threadloop

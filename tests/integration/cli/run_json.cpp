@@ -40,6 +40,11 @@ QJsonArray cellsOf(const QByteArray &json)
     return arrayOf(json, latin1("cells"));
 }
 
+QJsonArray sweepsOf(const QByteArray &json)
+{
+    return arrayOf(json, latin1("sweeps"));
+}
+
 QJsonValue at(const QJsonValue &value, const QString &path)
 {
     QJsonValue found = value;

@@ -15,6 +15,8 @@ QByteArray contentOf(const QString &path);
 QJsonArray runsOf(const QByteArray &json);
 /// Its cells, likewise.
 QJsonArray cellsOf(const QByteArray &json);
+/// Its sweeps, likewise.
+QJsonArray sweepsOf(const QByteArray &json);
 
 /// The value at "counts.ok"; undefined when a member is missing on the way.
 QJsonValue at(const QJsonValue &value, const QString &path);

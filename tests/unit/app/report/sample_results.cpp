@@ -145,7 +145,7 @@ std::string fullResultJson()
            R"("latency_ms": {"p50": {"median": 50.2,"low": null,"high": null,"coverage": null},)"
            R"("p99": {"median": 53.1,"low": null,"high": null,"coverage": null}},)"
            R"("errors": {"median": 12,"low": null,"high": null,"coverage": null}})"
-           "\n]}\n";
+           "\n],\n\"sweeps\": [\n]}\n";
 }
 
 } // namespace threadloop

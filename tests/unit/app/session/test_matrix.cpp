@@ -24,6 +24,16 @@ std::vector<Cell> cells(std::uint32_t count)
     return cells;
 }
 
+/// Two cells for each value.
+SweptGrid gridOf(const std::optional<std::string> &sweep)
+{
+    PlanDraft draft;
+    draft.targets = {"/wait", "/asyncwait"};
+    draft.mode = "event-loop";
+    draft.sweep = sweep;
+    return std::get<SweptGrid>(sweptGridFrom(draft, {}));
+}
+
 } // namespace
 
 class TestMatrix : public QObject
@@ -108,6 +118,55 @@ private Q_SLOTS:
             cell.plan.pacing = OpenLoop{10, Arrivals::Poisson, 40};
         for (const Cell &run : interleaved(two, {3, 40}))
             QCOMPARE(std::get<OpenLoop>(run.plan.pacing).seed, std::uint64_t{39} + run.trial);
+    }
+
+    void aSweepOfTheRunsIsOneMatrix()
+    {
+        const std::vector<Matrix> matrices = matricesOf(gridOf("concurrency=3,7,9"), {2, 5});
+        QCOMPARE(matrices.size(), std::size_t{1});
+        QCOMPARE(matrices[0].cells.size(), std::size_t{12});
+        std::multiset<std::size_t> firstRound;
+        for (std::size_t i = 0; i < 6; ++i) {
+            const Cell &cell = matrices[0].cells[i];
+            QCOMPARE(cell.trial, 1U);
+            QVERIFY(cell.setting.empty()); // the name has it anyway
+            QCOMPARE(cell.plan.concurrency, (std::vector<std::uint32_t>{3, 7, 9}[cell.place / 2]));
+            firstRound.insert(cell.place);
+        }
+        QVERIFY((firstRound == std::multiset<std::size_t>{0, 1, 2, 3, 4, 5}));
+    }
+
+    void aSweepOfTheServerHasAMatrixForEachVisit()
+    {
+        const std::vector<Matrix> matrices = matricesOf(gridOf("threads=3,7,9"), {20, 5});
+        QCOMPARE(matrices.size(), std::size_t{60});
+        std::set<std::vector<std::size_t>> orders;
+        for (std::size_t round = 0; round < 20; ++round) {
+            std::vector<std::size_t> order;
+            for (std::size_t i = 3 * round; i < 3 * round + 3; ++i) {
+                const Matrix &matrix = matrices[i];
+                QCOMPARE(matrix.cells.size(), std::size_t{2});
+                for (const Cell &cell : matrix.cells) {
+                    QCOMPARE(cell.trial, std::uint32_t(round + 1));
+                    QCOMPARE(cell.setting, "threads=" + std::to_string(matrix.server.threads));
+                    QCOMPARE(matrix.server.threads, (std::vector<std::uint32_t>{3, 7, 9}[cell.place / 2]));
+                    order.push_back(cell.place);
+                }
+            }
+            orders.insert(order);
+            std::sort(order.begin(), order.end());
+            QVERIFY((order == std::vector<std::size_t>{0, 1, 2, 3, 4, 5}));
+        }
+        QVERIFY(orders.size() > 5); // of 48
+    }
+
+    void withoutASweepIsOneMatrix()
+    {
+        const std::vector<Matrix> matrices = matricesOf(gridOf({}), {1, 5});
+        QCOMPARE(matrices.size(), std::size_t{1});
+        QCOMPARE(matrices[0].cells.size(), std::size_t{2});
+        QCOMPARE(matrices[0].cells[1].place, std::size_t{1});
+        QCOMPARE(matrices[0].server.threads, 40U);
     }
 
     void pausesUntilAStop()
