@@ -66,15 +66,15 @@ QSize sizeOf(const PictureOptions &options)
 class PrintedFigure
 {
 public:
-    PrintedFigure(const ChartPicture &picture, const QSize &size)
+    PrintedFigure(const ChartPicture &picture, const PictureOptions &options)
         : m_figure(m_scene)
-        , m_size(size)
+        , m_size(sizeOf(options))
     {
         Figure figure = figureOf(picture.kind, picture.input);
         m_title = picture.title.isEmpty() ? titleOf(figure) : picture.title;
-        m_figure.setStyle({Appearance::Light, printFont(), 2});
-        m_figure.setPictureText(m_title, footerOf(picture.input));
-        m_figure.setSize(size);
+        m_figure.setStyle({options.appearance, printFont(), 2});
+        m_figure.setPictureText(m_title, options.hasFooter ? footerOf(picture.input) : QStringList());
+        m_figure.setSize(m_size);
         m_figure.show(std::move(figure));
     }
 
@@ -95,12 +95,13 @@ private:
     QString m_title;
 };
 
-QByteArray drawSvg(const ChartPicture &picture, const QSize &size)
+QByteArray drawSvg(const ChartPicture &picture, const PictureOptions &options)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    PrintedFigure figure(picture, size);
+    const QSize size = sizeOf(options);
+    PrintedFigure figure(picture, options);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(kDotsPerInch);
@@ -118,16 +119,16 @@ QByteArray drawSvg(const ChartPicture &picture, const QSize &size)
     return bytes;
 }
 
-QByteArray drawPdf(const ChartPicture &picture, const QSize &size)
+QByteArray drawPdf(const ChartPicture &picture, const PictureOptions &options)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    PrintedFigure figure(picture, size);
+    PrintedFigure figure(picture, options);
     QPdfWriter writer(&buffer);
     writer.setResolution(kDotsPerInch);
-    writer.setPageSize(
-        QPageSize(QSizeF(size) * kPointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageSize(QPageSize(QSizeF(sizeOf(options)) * kPointsPerPixel, QPageSize::Point, QString(),
+                                 QPageSize::ExactMatch));
     writer.setPageMargins({});
     writer.setTitle(figure.title());
     writer.setCreator(QStringLiteral("Threadloop"));
@@ -192,10 +193,9 @@ std::optional<PictureFormat> pictureFormatOf(const QString &fileName)
 QImage drawImage(const ChartPicture &picture, const PictureOptions &options)
 {
     const int scale = std::clamp(options.scale, 1, kMostScale);
-    const QSize size = sizeOf(options);
-    PrintedFigure figure(picture, size);
+    PrintedFigure figure(picture, options);
     // Without an alpha channel a clipboard's receiver has nothing to misread.
-    QImage image(size * scale, QImage::Format_RGB32);
+    QImage image(sizeOf(options) * scale, QImage::Format_RGB32);
     if (image.isNull()) {
         return image;
     }
@@ -213,9 +213,9 @@ QByteArray drawFile(const ChartPicture &picture, PictureFormat format, const Pic
     case PictureFormat::Png:
         return pngOf(drawImage(picture, options));
     case PictureFormat::Svg:
-        return drawSvg(picture, sizeOf(options));
+        return drawSvg(picture, options);
     case PictureFormat::Pdf:
-        return drawPdf(picture, sizeOf(options));
+        return drawPdf(picture, options);
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/charts/chart_input.h"
+#include "app/charts/palette.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -44,16 +45,18 @@ std::optional<PictureFormat> pictureFormatOf(const QString &fileName);
 /// How a picture is drawn.
 struct PictureOptions
 {
-    QSize size{1280, 720}; ///< in pixels at scale 1; also of a PDF's page, at 96 a inch
-    int scale = 1;         ///< 1 to 4, pixels of a PNG or image per pixel of `size`
+    QSize size{1280, 720};                     ///< in pixels at scale 1; also of a PDF's page, at 96 a inch
+    int scale = 1;                             ///< 1 to 4, pixels of a PNG or image per pixel of `size`
+    bool hasFooter = true;                     ///< the plan and the environment under the chart
+    Appearance appearance = Appearance::Light; ///< dark for pages that are
 };
 
 /// The least and largest picture that is drawn; sizes beyond are brought within.
 inline constexpr QSize kSmallestPicture{480, 270};
 inline constexpr QSize kLargestPicture{4096, 4096};
 
-// All in the light print theme, with title, units, legend and the plan in it, in the bundled font. GUI
-// thread of a QApplication; well under 300 ms.
+// All with title, units, legend and, unless switched off, the plan in it, in the bundled font. GUI thread of
+// a QApplication; well under 300 ms.
 
 /// For the clipboard: `devicePixelRatio` is the scale, and the ids of the runs are among its texts.
 QImage drawImage(const ChartPicture &picture, const PictureOptions &options);

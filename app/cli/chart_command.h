@@ -7,8 +7,8 @@
 
 namespace threadloop {
 
-/// The application that `threadloop chart` needs: one that draws, but on no screen. Built without the window,
-/// a plain one. Must be the first Qt object of the process.
+/// The application of a command that draws: `threadloop chart`, and others that write a page. It draws on no
+/// screen. Built without the window, a plain one. Must be the first Qt object of the process.
 std::unique_ptr<QCoreApplication> makeChartApplication(int &argc, char **argv);
 
 /// `threadloop chart RESULT.json --kind KIND -o FILE`: draws results that were written before. Returns the

@@ -9,6 +9,8 @@
 #include "app/load/descriptor_limit.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <new>
@@ -26,10 +28,11 @@ struct Command
     int (*carryOut)(const QStringList &arguments);
 };
 
-constexpr std::array<Command, 6> kCommands{{
+constexpr std::array<Command, 7> kCommands{{
     {"run", "make runs against a server and print what they reached", &runCommand},
     {"serve", "run the embedded server alone", &serveCommand},
     {"article", "run the article's experiments beside its figures", &articleCommand},
+    {"experiment", "list and run experiments, the program's and your own", &experimentCommand},
     {"compare", "compare results and say what they show", &compareCommand},
     {"history", "list, show, export, delete and import the runs that were stored", &historyCommand},
     {"chart", "draw results of runs to a picture", &chartCommand},
@@ -87,13 +90,22 @@ int carryOut(const Command &command, const QStringList &arguments)
     return exit_status::couldNot;
 }
 
-/// Only a command that draws needs more than Qt's core: anything else aborts without a display.
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+/// Only what draws needs more than Qt's core, and that slows every start. It is decided here, before any Qt
+/// object exists; pictures of runs are drawn after them.
+std::unique_ptr<QCoreApplication> makeApplication(int argc, char **argv, int &shownArgc)
 {
-    if (argc > 1 && std::string_view(argv[1]) == "chart") {
-        return makeChartApplication(argc, argv);
+    const bool draws = argc > 1 && (std::string_view(argv[1]) == "chart" || wantsPictures(argc, argv));
+    return draws ? makeChartApplication(shownArgc, argv)
+                 : std::make_unique<QCoreApplication>(shownArgc, argv);
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
     }
-    return std::make_unique<QCoreApplication>(argc, argv);
+    return arguments;
 }
 
 } // namespace
@@ -111,11 +123,13 @@ Invocation invocationOf(int argc, char **argv)
 
 int runCommandLine(int argc, char **argv)
 {
-    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+    const QStringList arguments = argumentsOf(argc, argv);
+    int shownArgc =
+        std::min(argc, 1); // a Qt application takes arguments for its own, as -style, out of any place
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv, shownArgc);
     QCoreApplication::setApplicationName(QStringLiteral("threadloop"));
     QCoreApplication::setApplicationVersion(QStringLiteral(THREADLOOP_VERSION));
     raiseDescriptorLimit();
-    const QStringList arguments = QCoreApplication::arguments();
     const QString first = arguments.value(1);
     if (first == QStringLiteral("--version") || first == QStringLiteral("-v")) {
         return print("threadloop " THREADLOOP_VERSION "\n");

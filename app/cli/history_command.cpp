@@ -111,6 +111,19 @@ int show(HistoryCall &call)
     return exit_status::ok;
 }
 
+/// The id of the first of the named runs that is marked as a baseline; empty without one.
+std::string markedBaseline(const HistoryCall &call)
+{
+    const auto entries = entriesNamed(call);
+    const auto *const named = std::get_if<std::vector<RunEntry>>(&entries);
+    if (named == nullptr) {
+        return {};
+    }
+    const auto marked =
+        std::find_if(named->begin(), named->end(), [](const RunEntry &entry) { return entry.isBaseline; });
+    return marked == named->end() ? std::string() : marked->id;
+}
+
 int exportRuns(HistoryCall &call)
 {
     const auto results = resultsNamed(call);
@@ -118,9 +131,11 @@ int exportRuns(HistoryCall &call)
         return complain(call.console, *error);
     }
     OutputOptions options = call.outputs;
-    if (!options.json && !options.csv && !options.markdown && !options.hgrm && !options.hlog) {
+    if (!options.json && !options.csv && !options.markdown && !options.html && !options.series &&
+        !options.hgrm && !options.hlog) {
         options.json = QStringLiteral("-");
     }
+    options.baseline = markedBaseline(call);
     return Outputs(options, call.console).write(std::get<RunResults>(results)) ? exit_status::ok
                                                                                : exit_status::couldNot;
 }
@@ -202,7 +217,8 @@ void describe(QCommandLineParser &parser)
         QStringLiteral("Works with the runs that were stored. Every run is, unless --no-history forbids it.\n"
                        "  list               all runs, the newest first\n"
                        "  show ID...         what a run came to, with its notes\n"
-                       "  export ID...       as --json (-), --csv, --markdown, --hgrm or --hlog\n"
+                       "  export ID...       as --json (-), --csv, --markdown, --html, --series, --hgrm or\n"
+                       "                     --hlog; of several runs a page compares with the baseline\n"
                        "  delete ID...       takes runs out of the list; they are kept for a day\n"
                        "  restore NUMBER...  brings deleted runs back\n"
                        "  import FILE...     adds runs from files that --json wrote\n"

@@ -38,12 +38,18 @@ struct OutputOptions
     std::optional<QString> json; ///< a file name, or "-"
     std::optional<QString> csv;
     std::optional<QString> markdown;
+    std::optional<QString> html;   ///< a page with charts, drawn after the runs
+    std::optional<QString> series; ///< CSV of every tick
+    std::string baseline; ///< id of a run of the cell that the page compares with; empty: the obvious one
     std::optional<QString> hgrm; ///< percentile distributions
     std::optional<QString> hlog; ///< an interval log: the runs have to keep the latencies of every tick
     std::optional<bool> details; ///< unset: on a terminal
     bool quiet = false;
     std::optional<QString> history; ///< the database in which the runs are stored; unset: they are not
 };
+
+/// Whether one of the arguments asks for charts to be drawn.
+bool wantsPictures(int argc, char **argv);
 
 /// Those that name files.
 void addFileOptions(QCommandLineParser &parser);

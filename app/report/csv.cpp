@@ -162,7 +162,39 @@ std::string valueOf(const std::vector<Cell> &row, const std::string &column)
     return found == row.end() ? std::string() : found->second;
 }
 
+void appendFields(std::string &text, const std::vector<Cell> &row, std::string Cell::*part)
+{
+    for (const Cell &cell : row) {
+        if (&cell != &row.front())
+            text += ',';
+        appendField(text, cell.*part);
+    }
+    text += "\r\n";
+}
+
+std::vector<Cell> tickOf(const RunResult &result, const SeriesRow &row)
+{
+    RowWriter writer;
+    writer.member("id", result.id).member("cell", result.cell).member("trial", result.trial);
+    writer.member("label", result.label);
+    writer.key({}); // the fields of the series stand beside these
+    writeSeriesRow(writer, row);
+    return writer.take();
+}
+
 } // namespace
+
+std::string seriesToCsv(const RunResults &results)
+{
+    std::string text;
+    // All ticks have the same fields, whatever applies to them.
+    appendFields(text, tickOf(RunResult(), SeriesRow()), &Cell::first);
+    for (const auto &result : results) {
+        for (const SeriesRow &row : result->series)
+            appendFields(text, tickOf(*result, row), &Cell::second);
+    }
+    return text;
+}
 
 std::string resultsToCsv(const RunResults &results)
 {

@@ -11,4 +11,8 @@ namespace threadloop {
 /// series is left out. RFC 4180, lines end in CR LF.
 std::string resultsToCsv(const RunResults &results);
 
+/// A header row and one row a tick of every run: the run's id, cell, trial and label, then the series' fields
+/// as in the JSON, null as nothing. Runs stand in their order. RFC 4180, lines end in CR LF.
+std::string seriesToCsv(const RunResults &results);
+
 } // namespace threadloop

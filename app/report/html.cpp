@@ -82,6 +82,8 @@ std::string titleOf(const RunResults &results)
         if (known.insert(name).second && known.size() <= 4)
             targets += (targets.empty() ? "" : ", ") + name;
     }
+    if (known.empty())
+        return "No runs";
     return targets + (known.size() > 4 ? " and others" : "");
 }
 
@@ -109,6 +111,18 @@ public:
         m_writer.open("html", {{"xmlns", "http://www.w3.org/1999/xhtml"}, {"lang", "en"}}).line();
         writeHead();
         m_writer.open("body").open("main").line();
+        if (m_results.empty()) {
+            m_writer.element("h1", m_title).element("p", "No run was made.");
+        } else {
+            writeSections();
+        }
+        m_writer.close().close().close().line();
+        return m_writer.take();
+    }
+
+private:
+    void writeSections()
+    {
         writeTop();
         writeRuns();
         writeCellsTable(m_writer, m_cells);
@@ -119,11 +133,8 @@ public:
         writePlans();
         writeEnvironments(m_writer, m_results);
         writeReading();
-        m_writer.close().close().close().line();
-        return m_writer.take();
     }
 
-private:
     void writeHead()
     {
         m_writer.open("head").line().single("meta", {{"charset", "utf-8"}}).line();

@@ -24,7 +24,7 @@ struct HtmlOptions
 /// the tables of runs and of repeated cells, comparisons, charts, validity, failures, plans, environment, and
 /// how the figures are to be read. Well-formed XML as well as HTML, without scripts, which its
 /// Content-Security-Policy forbids along with everything from elsewhere (CSP Level 3, hashes of inline
-/// styles). Equal arguments give equal pages. At least one run.
+/// styles). Equal arguments give equal pages.
 std::string resultsToHtml(const RunResults &results, const ReportPictures &pictures,
                           const HtmlOptions &options = {});
 

@@ -15,7 +15,7 @@ constexpr std::string_view kStyle = R"(
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--text);
   font: 15px/1.5 system-ui, "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif; }
-main { max-width: 1320px; margin: 0 auto; padding: 28px 24px 48px; }
+main { max-width: 1400px; margin: 0 auto; padding: 28px 24px 48px; }
 h1 { font-size: 26px; line-height: 1.25; margin: 0 0 4px; overflow-wrap: anywhere; }
 h2 { font-size: 18px; margin: 0 0 10px; }
 h3 { font-size: 15px; margin: 16px 0 6px; }
@@ -27,14 +27,14 @@ section { background: var(--card); border: 1px solid var(--rule); border-radius:
 .facts li { background: var(--card); border: 1px solid var(--rule); border-radius: 8px; padding: 8px 14px; min-width: 120px; }
 .facts b { display: block; font-size: 20px; font-variant-numeric: tabular-nums; }
 .facts span { color: var(--muted); font-size: 13px; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 1.4; }
+.wide { overflow-x: auto; margin-bottom: 10px; }
+table { border-collapse: collapse; width: 100%; font-size: 12.5px; line-height: 1.4; }
 th { text-align: left; vertical-align: bottom; background: var(--head); font-weight: 600; }
-th, td { padding: 5px 9px; border-bottom: 1px solid var(--rule); }
+th, td { padding: 5px 7px; border-bottom: 1px solid var(--rule); }
 td { vertical-align: top; overflow-wrap: break-word; }
 td.n, th.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-td.name { min-width: 200px; }
-td.words { min-width: 180px; }
+td.name { min-width: 170px; }
+td.words { min-width: 150px; }
 tr:last-child td { border-bottom: 0; }
 code, pre { font: 12.5px/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; }
 pre { background: var(--head); border-radius: 6px; padding: 10px 12px; margin: 0 0 8px; white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -65,10 +65,12 @@ figure svg text { font-family: "DejaVu Sans", Verdana, Geneva, sans-serif; }
   h1 { font-size: 17pt; }
   h2 { font-size: 13pt; break-after: avoid; }
   h3 { font-size: 10.5pt; break-after: avoid; }
+  h2 + p, h3 + p { break-after: avoid; }
+  p, li, figcaption { max-width: none; orphans: 3; widows: 3; }
   .wide { overflow: visible; }
   table { font-size: 7.5pt; }
   th, td { padding: 1.2mm 1.6mm; }
-  td.name { min-width: 30mm; overflow-wrap: anywhere; }
+  td.name { min-width: 36mm; overflow-wrap: anywhere; }
   td.words { min-width: 30mm; }
   thead { display: table-header-group; }
   tr, li, pre, .facts { break-inside: avoid; }

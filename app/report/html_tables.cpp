@@ -52,6 +52,7 @@ HtmlRow runRow(const RunResult &result, const RunResults &results, bool hasTrial
     return {result.id.substr(0, kShownIdLength),
             htmlCellName(result, results),
             hasTrials ? std::to_string(result.trial) : std::string(),
+            validityField(result),
             displayRate(result.throughput.reqsPerSec),
             shareOfIdeal(result.throughput),
             reference ? displayRate(*reference) : std::string(),
@@ -63,8 +64,7 @@ HtmlRow runRow(const RunResult &result, const RunResults &results, bool hasTrial
             {std::to_string(failed), failed > 0 ? "bad" : ""},
             std::to_string(result.counts.aborted()),
             inFlightText(result),
-            result.limit.text,
-            validityField(result)};
+            result.limit.text};
 }
 
 std::string coverageText(const TrialFigure &figure)
@@ -120,6 +120,7 @@ void writeRunsTable(HtmlWriter &writer, const RunResults &results)
               {{"Run"},
                {"Cell", Kind::Name},
                {"Trial", Kind::Number},
+               {"Self-checks"},
                {"reqs / sec", Kind::Number},
                {"Of the ideal", Kind::Number},
                {"Reference", Kind::Number},
@@ -131,8 +132,7 @@ void writeRunsTable(HtmlWriter &writer, const RunResults &results)
                {"Failed", Kind::Number},
                {"Cut off", Kind::Number},
                {"In flight", Kind::Number},
-               {"What limited it", Kind::Words},
-               {"Self-checks"}},
+               {"What limited it", Kind::Words}},
               rows);
 }
 

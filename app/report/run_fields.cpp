@@ -144,24 +144,6 @@ void writeLimitAndReference(FieldWriter &writer, const RunResult &result)
         writer.nullObject({"reqs_per_sec"});
 }
 
-void writeRow(FieldWriter &writer, const SeriesRow &row)
-{
-    writer.beginObject();
-    writer.member("t_s", row.endSeconds);
-    writer.member("interval_s", row.intervalSeconds);
-    writer.member("completed", row.completed);
-    writer.member("errors", row.errors);
-    writer.member("reqs_per_sec", row.reqsPerSec);
-    writer.member("p50_ms", row.p50Ms);
-    writer.member("p90_ms", row.p90Ms);
-    writer.member("p99_ms", row.p99Ms);
-    writer.member("in_flight", row.inFlight);
-    writer.member("pool_busy", row.poolBusy);
-    writer.member("pool_queued", row.poolQueued);
-    writer.member("loop_lag_ms", row.loopLagMs);
-    writer.endObject();
-}
-
 } // namespace
 
 void writeRun(FieldWriter &writer, const RunResult &result)
@@ -196,11 +178,29 @@ void writeRun(FieldWriter &writer, const RunResult &result)
     writer.endObject();
 }
 
+void writeSeriesRow(FieldWriter &writer, const SeriesRow &row)
+{
+    writer.beginObject();
+    writer.member("t_s", row.endSeconds);
+    writer.member("interval_s", row.intervalSeconds);
+    writer.member("completed", row.completed);
+    writer.member("errors", row.errors);
+    writer.member("reqs_per_sec", row.reqsPerSec);
+    writer.member("p50_ms", row.p50Ms);
+    writer.member("p90_ms", row.p90Ms);
+    writer.member("p99_ms", row.p99Ms);
+    writer.member("in_flight", row.inFlight);
+    writer.member("pool_busy", row.poolBusy);
+    writer.member("pool_queued", row.poolQueued);
+    writer.member("loop_lag_ms", row.loopLagMs);
+    writer.endObject();
+}
+
 void writeSeries(FieldWriter &writer, std::span<const SeriesRow> rows)
 {
     writer.beginArray();
     for (const SeriesRow &row : rows)
-        writeRow(writer, row);
+        writeSeriesRow(writer, row);
     writer.endArray();
 }
 

@@ -51,6 +51,18 @@ class TestCsv : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void writesARowForEachTick()
+    {
+        const std::string text = seriesToCsv({shared(fullResult()), shared(emptyResult())});
+        const std::string run = "5c1d4a3e-0000-4000-8000-000000000001,thread-pool /wait n=1000 c=100,2,"
+                                "\"before, \"\"tuning\"\"\",";
+        QCOMPARE(text,
+                 "id,cell,trial,label,t_s,interval_s,completed,errors,reqs_per_sec,p50_ms,p90_ms,p99_ms,"
+                 "in_flight,pool_busy,pool_queued,loop_lag_ms\r\n" +
+                     run + "0.01,0.01,8,2,800,0.00005,52.5,53.1,100,40,55,0.25\r\n" + run +
+                     "0.02,0.01,0,0,0,,,,,,,\r\n");
+    }
+
     void namesAreThoseOfTheJson()
     {
         const auto records = readCsv(resultsToCsv({shared(fullResult())}));
