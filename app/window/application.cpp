@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/application.h"
 
+#include "app/history/history_file.h"
 #include "app/load/descriptor_limit.h"
 #include "app/window/icons.h"
 #include "app/window/main_window.h"
@@ -72,7 +73,7 @@ int runWindow(int argc, char **argv)
     MainWindow window(
         {std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("threadloop"),
                                      QStringLiteral("threadloop")),
-         askWithDialog});
+         askWithDialog, defaultHistoryFile()});
     window.show();
     window.startServer();
     window.findChild<QPushButton *>(QStringLiteral("invitationRun"))->setFocus();

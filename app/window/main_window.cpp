@@ -176,6 +176,16 @@ void MainWindow::onServerFailed(const ServerError &error)
     showMessage(std::move(message));
 }
 
+void MainWindow::onHistoryTold(const HistoryNote &note)
+{
+    if (note.asideName) {
+        showMessage({Tone::Warning, damagedHistorySentence(*note.asideName), {}, {}});
+    }
+    if (note.error) {
+        showMessage({Tone::Error, notStoredSentence(*note.error), {}, {}});
+    }
+}
+
 /// After the display has shown how it ended.
 void MainWindow::onBatchFinished(bool cancelled)
 {

@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 class QAction;
 class QDockWidget;
@@ -32,6 +33,7 @@ struct Surroundings
 {
     std::unique_ptr<QSettings> settings; ///< never null
     AskForFile askForFile = askWithDialog;
+    std::optional<QString> history; ///< the database of stored runs; unset: none are kept
 };
 
 /// The program's window: wires panels, charts and table with the workbench.
@@ -87,6 +89,7 @@ private:
     void onServerStarted(const event::ServerStarted &started);
     void onServerFailed(const ServerError &error);
     void onBatchFinished(bool cancelled);
+    void onHistoryTold(const HistoryNote &note);
     void stopAndClose();
 
     std::unique_ptr<QSettings> m_settings;

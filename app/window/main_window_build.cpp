@@ -40,7 +40,7 @@ const QString kWide = QStringLiteral("export/wide");
 MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(std::move(surroundings.settings))
-    , m_workbench(this)
+    , m_workbench(surroundings.history, this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Threadloop"));
@@ -199,6 +199,7 @@ void MainWindow::connectWorkbench()
         new RunDisplay(m_workbench, {*m_client, *m_figure, *m_charts, m_runs, *m_message, *m_status}, this);
     connect(&m_workbench, &Workbench::progressed, m_exporter.get(), &Exporter::refresh);
     connect(&m_workbench, &Workbench::batchFinished, this, &MainWindow::onBatchFinished);
+    connect(&m_workbench, &Workbench::historyTold, this, &MainWindow::onHistoryTold);
     m_counters.setInterval(kCountersInterval);
     connect(&m_counters, &QTimer::timeout, this,
             [this] { m_server->showCounters(m_workbench.serverSnapshot()); });

@@ -105,6 +105,41 @@ QString windowSentence(const event::CellRefused &refused)
     return SentencesText::tr("The run could not be started: %1").arg(detail);
 }
 
+QString windowSentence(const HistoryError &error)
+{
+    const QString path = text(error.path);
+    const QString detail = text(error.detail);
+    switch (error.kind) {
+    case HistoryError::Kind::NoDriver:
+        return SentencesText::tr("Stored runs cannot be read: %1. On Debian the package libqt6sql6-sqlite "
+                                 "is missing")
+            .arg(detail);
+    case HistoryError::Kind::CannotOpen:
+        return SentencesText::tr("The stored runs in %1 cannot be opened: %2").arg(path, detail);
+    case HistoryError::Kind::Newer:
+        return SentencesText::tr("The stored runs in %1 were left alone: %2. Use that version, or move the "
+                                 "file away")
+            .arg(path, detail);
+    case HistoryError::Kind::NotFound:
+        return SentencesText::tr("The run is no longer among the stored ones");
+    case HistoryError::Kind::Failed:
+        break;
+    }
+    return SentencesText::tr("The stored runs in %1 cannot be used: %2").arg(path, detail);
+}
+
+QString notStoredSentence(const HistoryError &error)
+{
+    return SentencesText::tr("Runs are no longer stored; export what you want to keep. %1")
+        .arg(windowSentence(error));
+}
+
+QString damagedHistorySentence(const QString &asideName)
+{
+    return SentencesText::tr("The stored runs were damaged. The file is now %1, and a new one was begun")
+        .arg(asideName);
+}
+
 QString failedSentence(const RunResult &result)
 {
     const QString reason = result.errors.empty() ? SentencesText::tr("no connection succeeded")

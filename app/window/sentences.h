@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/history/history_error.h"
 #include "app/measure/snapshot.h"
 #include "app/session/session_event.h"
 
@@ -13,6 +14,10 @@ namespace threadloop {
 QString windowSentence(const ServerError &error);
 QString windowSentence(const event::Scarce &scarce);
 QString windowSentence(const event::CellRefused &refused);
+QString windowSentence(const HistoryError &error);
+/// The history failed while runs were made: the next ones are kept by the window alone.
+QString notStoredSentence(const HistoryError &error);
+QString damagedHistorySentence(const QString &asideName);
 /// Of a run that could not go on.
 QString failedSentence(const RunResult &result);
 /// Of a run in which some requests failed.

@@ -11,10 +11,10 @@ constexpr std::chrono::milliseconds kProgressInterval{200};
 
 } // namespace
 
-Workbench::Workbench(QObject *parent)
+Workbench::Workbench(const std::optional<QString> &history, QObject *parent)
     : QObject(parent)
     , m_events([this](SessionEvent &event) { receive(event); })
-    , m_session([this](SessionEvent event) { m_events.post(std::move(event)); })
+    , m_session([this](SessionEvent event) { m_events.post(std::move(event)); }, history)
 {
     setObjectName(QStringLiteral("workbench"));
     m_progressTimer.setInterval(kProgressInterval);

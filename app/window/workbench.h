@@ -29,7 +29,8 @@ class Workbench : public QObject
     Q_OBJECT
 
 public:
-    explicit Workbench(QObject *parent = nullptr);
+    /// `history`: the database in which every run is stored; unset: none is.
+    explicit Workbench(const std::optional<QString> &history, QObject *parent = nullptr);
 
     void startServer(const ServerSettings &settings);
     void stopServer();

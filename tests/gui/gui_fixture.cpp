@@ -46,6 +46,7 @@ void GuiFixture::restart()
             chosen(chosenFile);
         }
     };
+    surroundings.history = path(QStringLiteral("history.sqlite"));
     m_window = std::make_unique<MainWindow>(std::move(surroundings));
     m_window->show();
 }
