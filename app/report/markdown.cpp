@@ -38,6 +38,15 @@ void appendRow(std::string &text, const std::vector<std::string> &cells)
     text += '\n';
 }
 
+/// "valid, short", "invalid: only 9 of 100 requests were in flight".
+std::string validityOfRow(const Validity &validity)
+{
+    std::string text = validity.isValid() ? "valid" : "invalid";
+    for (const Objection &objection : validity.objections)
+        text += (&objection == &validity.objections.front() ? ": " : "; ") + objection.text;
+    return validity.isShort ? text + ", short" : text;
+}
+
 std::vector<std::string> rowOf(const RunResult &result)
 {
     const auto latency = [&](double LatencySummary::*field) {
@@ -51,10 +60,12 @@ std::vector<std::string> rowOf(const RunResult &result)
             std::to_string(result.plan->concurrency),
             displayRate(result.throughput.reqsPerSec),
             percent ? trimmedNumber(*percent, 1) + " %" : none,
+            std::holds_alternative<ClosedLoop>(result.plan->pacing) ? "closed" : "open",
             latency(&LatencySummary::p50),
             latency(&LatencySummary::p90),
             latency(&LatencySummary::p99),
             latency(&LatencySummary::max),
+            validityOfRow(result.validity),
             result.limit.text};
 }
 
@@ -108,7 +119,7 @@ std::string resultsToMarkdown(const RunResults &results)
     const std::vector<SweepCurve> curves = sweepCurvesOf(results);
     const std::string sweeps = curves.empty() ? std::string() : '\n' + sweepsToMarkdown(curves);
     return markdownTable({"Target", "Mode", "Requests", "Failed", "Concurrency", "reqs / sec", "Of the ideal",
-                          "p50", "p90", "p99", "max", "Limit"},
+                          "Loop", "p50", "p90", "p99", "max", "Valid", "Limit"},
                          rows) +
            summary + sweeps;
 }

@@ -15,16 +15,18 @@ class TestMarkdown : public QObject
 private Q_SLOTS:
     void writesATable()
     {
-        const std::string text = resultsToMarkdown({shared(fullResult()), shared(emptyResult())});
+        RunResult doubtful = fullResult();
+        doubtful.validity = {{{SelfCheck::Concurrency, "only 9 of 100"}}, true};
+        const std::string text = resultsToMarkdown({shared(doubtful), shared(emptyResult())});
         const std::string expected =
-            "| Target | Mode | Requests | Failed | Concurrency | reqs / sec | Of the ideal | p50 | p90 | p99 "
-            "| max | "
-            "Limit |\n"
-            "|---|---|---|---|---|---|---|---|---|---|---|---|\n"
-            "| http://127.0.0.1:8000/wait | thread-pool | 988 | 12 | 100 | 612.40 | 76.6 % | 50.2 ms | 51 ms "
-            "| "
-            "53.1 ms | 1.02 s | limited by 40 pool threads: 40 / 50 ms = 800 req/s |\n"
-            "| http://[::1]:81/x | event-loop | 0 | 2 | 2 | 0.00 | - | - | - | - | - | "
+            "| Target | Mode | Requests | Failed | Concurrency | reqs / sec | Of the ideal | Loop | p50 | "
+            "p90 | p99 | max | Valid | Limit |\n"
+            "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n"
+            "| http://127.0.0.1:8000/wait | thread-pool | 988 | 12 | 100 | 612.40 | 76.6 % | closed | 50.2 "
+            "ms | "
+            "51 ms | 53.1 ms | 1.02 s | invalid: only 9 of 100, short | limited by 40 pool threads: 40 / 50 "
+            "ms = 800 req/s |\n"
+            "| http://[::1]:81/x | event-loop | 0 | 2 | 2 | 0.00 | - | closed | - | - | - | - | valid | "
             "unknown: 100 % of the requests failed |\n";
         QCOMPARE(text, expected);
     }
