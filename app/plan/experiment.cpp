@@ -1,133 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/experiment.h"
 
+#include "app/plan/experiment_members.h"
 #include "app/plan/plan_draft.h"
+#include "app/plan/sweep.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringList>
 #include <algorithm>
 #include <cmath>
 
 namespace threadloop {
 namespace {
 
-/// Thrown and caught in this file only: the first thing that is wrong ends the reading.
-struct Wrong
-{
-    QString message;
-};
-
-/// One JSON object being read: each member is asked for by name, and none may be left over.
-class Members
-{
-public:
-    Members(const QJsonValue &value, QString place)
-        : m_object(value.toObject())
-        , m_place(std::move(place))
-    {
-        if (!value.isObject()) {
-            throw Wrong{m_place + QStringLiteral(" must be an object")};
-        }
-    }
-
-    std::optional<std::string> text(const char *name)
-    {
-        const QJsonValue value = take(name);
-        if (value.isUndefined()) {
-            return std::nullopt;
-        }
-        if (!value.isString()) {
-            throw Wrong{where(name) + QStringLiteral(" must be a text")};
-        }
-        return value.toString().toStdString();
-    }
-    /// A text, or a whole number as text: what a draft's field may be.
-    std::optional<std::string> textOrWhole(const char *name)
-    {
-        const double number = value(name).toDouble(-1);
-        if (number >= 0 && number == std::floor(number)) {
-            return QString::number(number, 'f', 0).toStdString();
-        }
-        if (value(name).isDouble()) {
-            throw Wrong{where(name) + QStringLiteral(" must be a whole number")};
-        }
-        return text(name);
-    }
-    std::string neededText(const char *name)
-    {
-        std::optional<std::string> value = text(name);
-        if (!value) {
-            throw Wrong{where(name) + QStringLiteral(" is missing")};
-        }
-        return *std::move(value);
-    }
-    std::optional<double> number(const char *name)
-    {
-        const QJsonValue value = take(name);
-        if (value.isUndefined()) {
-            return std::nullopt;
-        }
-        if (!value.isDouble()) {
-            throw Wrong{where(name) + QStringLiteral(" must be a number")};
-        }
-        return value.toDouble();
-    }
-    std::optional<bool> flag(const char *name)
-    {
-        const QJsonValue value = take(name);
-        if (value.isUndefined()) {
-            return std::nullopt;
-        }
-        if (!value.isBool()) {
-            throw Wrong{where(name) + QStringLiteral(" must be true or false")};
-        }
-        return value.toBool();
-    }
-    QJsonArray list(const char *name)
-    {
-        const QJsonValue value = take(name);
-        if (!value.isUndefined() && !value.isArray()) {
-            throw Wrong{where(name) + QStringLiteral(" must be a list")};
-        }
-        return value.toArray();
-    }
-    QJsonValue value(const char *name) { return take(name); }
-
-    QString where(const char *name) const
-    {
-        return m_place + QStringLiteral(".") + QString::fromLatin1(name);
-    }
-    void refuseOthers() const
-    {
-        for (const QString &key : m_object.keys()) {
-            if (!m_asked.contains(key)) {
-                throw Wrong{m_place + QStringLiteral(" has an unknown member '") + key + QStringLiteral("'")};
-            }
-        }
-    }
-
-private:
-    QJsonValue take(const char *name)
-    {
-        const QString key = QString::fromLatin1(name);
-        m_asked.append(key);
-        return m_object.value(key);
-    }
-
-    QJsonObject m_object;
-    QString m_place;
-    QStringList m_asked;
-};
-
 template <class Value>
 Value orThrow(std::variant<Value, Problems> made, const QString &place)
 {
     if (const auto *problems = std::get_if<Problems>(&made)) {
         const Problem &first = problems->front();
-        throw Wrong{place +
-                    QStringLiteral(", %1: %2")
+        throw WrongExperiment{
+            place + QStringLiteral(", %1: %2")
                         .arg(QString::fromStdString(first.field), QString::fromStdString(first.message))};
     }
     return std::get<Value>(std::move(made));
@@ -139,7 +32,7 @@ void readServer(const QJsonValue &json, const QString &place, ServerDraft &draft
     if (json.isUndefined()) {
         return;
     }
-    Members members(json, place);
+    ExperimentMembers members(json, place);
     const auto set = [&members](const char *name, std::optional<std::string> &field) {
         if (std::optional<std::string> text = members.textOrWhole(name)) {
             field = std::move(text);
@@ -154,7 +47,7 @@ void readServer(const QJsonValue &json, const QString &place, ServerDraft &draft
 
 ExperimentVariant readVariant(const QJsonValue &json, const QString &place, ServerDraft server)
 {
-    Members members(json, place);
+    ExperimentMembers members(json, place);
     ExperimentVariant variant;
     variant.id = members.neededText("id");
     variant.title = members.neededText("title");
@@ -163,8 +56,8 @@ ExperimentVariant readVariant(const QJsonValue &json, const QString &place, Serv
     if (const std::optional<std::string> background = members.text("background")) {
         const Parsed<Target> target = parseTarget(*background);
         if (!target) {
-            throw Wrong{members.where("background") + QStringLiteral(": ") +
-                        QString::fromStdString(target.error())};
+            throw WrongExperiment{members.where("background") + QStringLiteral(": ") +
+                                  QString::fromStdString(target.error())};
         }
         variant.background = *target;
     }
@@ -172,26 +65,55 @@ ExperimentVariant readVariant(const QJsonValue &json, const QString &place, Serv
     return variant;
 }
 
-ExperimentCell readCell(const QJsonValue &json, const QString &place)
+PlanDraft readDraft(ExperimentMembers &members)
 {
-    Members members(json, place);
-    ExperimentCell cell;
-    cell.id = members.neededText("id");
     PlanDraft draft;
     draft.targets = {members.neededText("target")};
     draft.mode = members.neededText("mode");
     draft.requests = members.textOrWhole("requests");
     draft.duration = members.text("duration");
     draft.concurrency = members.textOrWhole("concurrency");
+    draft.rate = members.textOrNumber("rate");
+    draft.arrivals = members.text("arrivals");
+    draft.seed = members.textOrWhole("seed");
+    draft.ramp = members.text("ramp");
+    draft.warmup = members.text("warmup");
     draft.connections = members.text("connections");
-    cell.reference = members.number("reference");
+    draft.timeout = members.text("timeout");
+    draft.loops = members.textOrWhole("loops");
+    draft.method = members.text("method");
+    draft.headers = members.texts("headers");
+    draft.body = members.text("body");
+    draft.expect = members.text("expect");
+    draft.background = members.text("background");
+    draft.sweep = members.text("sweep");
+    return draft;
+}
+
+/// One cell, or with a sweep one for each value.
+std::vector<ExperimentCell> readCells(const QJsonValue &json, const QString &place)
+{
+    ExperimentMembers members(json, place);
+    const std::string id = members.neededText("id");
+    const PlanDraft draft = readDraft(members);
+    const std::optional<double> reference = members.number("reference");
     members.refuseOthers();
-    std::vector<Plan> plans = orThrow(plansFrom(draft), place);
-    if (plans.size() != 1) {
-        throw Wrong{place + QStringLiteral(" must name one mode")};
+    SweptGrid grid = orThrow(sweptGridFrom(draft, {}), place);
+    if (grid.sweep && isServerField(grid.sweep->field)) {
+        members.refuse("sweep", QStringLiteral(" is of the server; write a variant for each value"));
     }
-    cell.plan = std::move(plans.front());
-    return cell;
+    if (grid.sweep && reference) {
+        members.refuse("reference", QStringLiteral(" would hold for every value of the sweep"));
+    }
+    std::vector<ExperimentCell> cells;
+    for (SweepStep &step : grid.steps) {
+        if (step.plans.size() != 1) {
+            throw WrongExperiment{place + QStringLiteral(" must name one mode")};
+        }
+        const std::string cellId = grid.sweep ? id + ':' + step.value : id;
+        cells.push_back({cellId, std::move(step.plans.front()), reference, grid.sweep ? id : std::string()});
+    }
+    return cells;
 }
 
 /// Findings name them, and so do results: none may stand for two.
@@ -200,8 +122,8 @@ void requireDistinct(const std::vector<Named> &all, const QString &place)
 {
     for (auto one = all.begin(); one != all.end(); ++one) {
         if (std::any_of(all.begin(), one, [&one](const Named &other) { return other.id == one->id; })) {
-            throw Wrong{place + QStringLiteral(" has the id '") + QString::fromStdString(one->id) +
-                        QStringLiteral("' twice")};
+            throw WrongExperiment{place + QStringLiteral(" has the id '") + QString::fromStdString(one->id) +
+                                  QStringLiteral("' twice")};
         }
     }
 }
@@ -210,8 +132,8 @@ template <class Named>
 void requireNamed(const std::vector<Named> &all, const std::string &id, const QString &place)
 {
     if (std::none_of(all.begin(), all.end(), [&id](const Named &one) { return one.id == id; })) {
-        throw Wrong{place + QStringLiteral(" names '") + QString::fromStdString(id) +
-                    QStringLiteral("', which is not there")};
+        throw WrongExperiment{place + QStringLiteral(" names '") + QString::fromStdString(id) +
+                              QStringLiteral("', which is not there")};
     }
 }
 
@@ -228,13 +150,118 @@ void readSide(const Experiment &experiment, const std::string &text, const QStri
 
 ExperimentFinding readFinding(const QJsonValue &json, const QString &place, const Experiment &experiment)
 {
-    Members members(json, place);
+    ExperimentMembers members(json, place);
     ExperimentFinding finding;
     readSide(experiment, members.neededText("a"), members.where("a"), finding.variantA, finding.cellA);
     readSide(experiment, members.neededText("b"), members.where("b"), finding.variantB, finding.cellB);
     finding.text = members.neededText("text");
     members.refuseOthers();
     return finding;
+}
+
+ExperimentSide readSide(ExperimentMembers &members, const char *name, const char *nameOfSide,
+                        const Experiment &experiment)
+{
+    ExperimentSide side;
+    readSide(experiment, members.neededText(name), members.where(name), side.variant, side.cell);
+    side.name = members.text(nameOfSide).value_or(std::string());
+    return side;
+}
+
+ExperimentMetric readMetric(ExperimentMembers &members, const char *name, ExperimentMetric byDefault)
+{
+    const std::optional<std::string> text = members.text(name);
+    if (!text) {
+        return byDefault;
+    }
+    if (*text == "reqs_per_sec") {
+        return ExperimentMetric::ReqsPerSec;
+    }
+    if (*text == "latency_ms") {
+        return ExperimentMetric::LatencyMs;
+    }
+    if (*text == "latency_p99_ms") {
+        return ExperimentMetric::LatencyP99Ms;
+    }
+    members.refuse(name, QStringLiteral(" must be reqs_per_sec, latency_ms or latency_p99_ms"));
+}
+
+answer::Compare readCompare(ExperimentMembers &members, const Experiment &experiment)
+{
+    answer::Compare compare;
+    compare.a = readSide(members, "a", "name_a", experiment);
+    compare.b = readSide(members, "b", "name_b", experiment);
+    compare.figure = readMetric(members, "figure", compare.figure);
+    compare.marginPercent = members.number("margin_percent").value_or(compare.marginPercent);
+    if (compare.marginPercent < 0 || compare.marginPercent >= 100) {
+        members.refuse("margin_percent", QStringLiteral(" must be at least 0 and below 100"));
+    }
+    return compare;
+}
+
+answer::FindKnee readFindKnee(ExperimentMembers &members, const Experiment &experiment)
+{
+    answer::FindKnee knee;
+    knee.variant = members.neededText("variant");
+    requireNamed(experiment.variants, knee.variant, members.where("variant"));
+    knee.sweep = members.neededText("sweep");
+    if (std::none_of(experiment.cells.begin(), experiment.cells.end(),
+                     [&](const ExperimentCell &cell) { return cell.sweep == knee.sweep; })) {
+        members.refuse("sweep", QStringLiteral(" names '") + QString::fromStdString(knee.sweep) +
+                                    QStringLiteral("', which is no cell with a sweep"));
+    }
+    knee.expected = members.number("expected");
+    return knee;
+}
+
+answer::Reference readReference(ExperimentMembers &members, const Experiment &experiment)
+{
+    const answer::Reference reference{readSide(members, "at", "name_at", experiment)};
+    const auto cell = std::find_if(experiment.cells.begin(), experiment.cells.end(),
+                                   [&](const ExperimentCell &one) { return one.id == reference.at.cell; });
+    if (!cell->reference || *cell->reference <= 0) {
+        members.refuse("at", QStringLiteral(" names a cell without a reference"));
+    }
+    return reference;
+}
+
+answer::Canary readCanary(ExperimentMembers &members, const Experiment &experiment)
+{
+    answer::Canary canary;
+    canary.beside = readSide(members, "beside", "name_beside", experiment);
+    canary.alone = readSide(members, "alone", "name_alone", experiment);
+    canary.figure = readMetric(members, "figure", canary.figure);
+    if (canary.figure == ExperimentMetric::ReqsPerSec) {
+        members.refuse("figure", QStringLiteral(" must be latency_ms or latency_p99_ms"));
+    }
+    canary.factor = members.number("factor").value_or(canary.factor);
+    if (!(canary.factor > 1)) {
+        members.refuse("factor", QStringLiteral(" must be above 1"));
+    }
+    return canary;
+}
+
+ExperimentAnswer readAnswer(const QJsonValue &json, const QString &place, const Experiment &experiment)
+{
+    ExperimentMembers members(json, place);
+    const std::string type = members.neededText("type");
+    const ExperimentAnswer read = [&]() -> ExperimentAnswer {
+        if (type == "compare") {
+            return readCompare(members, experiment);
+        }
+        if (type == "knee") {
+            return readFindKnee(members, experiment);
+        }
+        if (type == "reference") {
+            return readReference(members, experiment);
+        }
+        if (type == "canary") {
+            return readCanary(members, experiment);
+        }
+        members.refuse("type", QStringLiteral(" must be compare, knee, reference or canary"));
+    }();
+    members.refuseOthers();
+    return read;
 }
 
 template <class Read>
@@ -245,24 +272,33 @@ void forEach(const QJsonArray &list, const QString &place, Read read)
     }
 }
 
-ExperimentMetric readMetric(Members &members)
+void requireSchema(ExperimentMembers &members)
 {
-    const std::string name = members.text("metric").value_or("reqs_per_sec");
-    if (name == "reqs_per_sec") {
-        return ExperimentMetric::ReqsPerSec;
+    const std::optional<double> schema = members.number("schema");
+    if (!schema) {
+        members.refuse("schema", QStringLiteral(" is missing; write \"schema\": %1").arg(experimentSchema));
     }
-    if (name == "latency_ms") {
-        return ExperimentMetric::LatencyMs;
+    if (*schema != experimentSchema) {
+        members.refuse("schema",
+                       QStringLiteral(" is %1; this version reads %2").arg(*schema).arg(experimentSchema));
     }
-    throw Wrong{members.where("metric") + QStringLiteral(" must be reqs_per_sec or latency_ms")};
 }
 
-int readNumber(Members &members)
+Repetition readRepetition(ExperimentMembers &members)
+{
+    Repetition repetition;
+    repetition.rounds = static_cast<std::uint32_t>(
+        members.whole("repeat", 1, PlanLimits::repeats).value_or(repetition.rounds));
+    repetition.seed = members.whole("seed", 0, PlanLimits::seed).value_or(repetition.seed);
+    return repetition;
+}
+
+int readNumber(ExperimentMembers &members)
 {
     constexpr double kMost = 1'000'000;
     const double number = members.number("number").value_or(0);
     if (number < 0 || number > kMost || number != std::floor(number)) {
-        throw Wrong{members.where("number") + QStringLiteral(" must be a small whole number")};
+        throw WrongExperiment{members.where("number") + QStringLiteral(" must be a small whole number")};
     }
     return static_cast<int>(number);
 }
@@ -270,13 +306,15 @@ int readNumber(Members &members)
 Experiment readExperiment(const QJsonDocument &document)
 {
     const QJsonValue root = document.isObject() ? QJsonValue(document.object()) : QJsonValue();
-    Members members(root, QStringLiteral("experiment"));
+    ExperimentMembers members(root, QStringLiteral("experiment"));
+    requireSchema(members);
     Experiment experiment;
     experiment.number = readNumber(members);
     experiment.title = members.neededText("title");
     experiment.question = members.neededText("question");
     experiment.lookFor = members.text("look_for").value_or(std::string());
-    experiment.metric = readMetric(members);
+    experiment.metric = readMetric(members, "metric", experiment.metric);
+    experiment.repetition = readRepetition(members);
     ServerDraft server;
     readServer(members.value("server"), members.where("server"), server);
     forEach(members.list("variants"), members.where("variants"),
@@ -284,7 +322,8 @@ Experiment readExperiment(const QJsonDocument &document)
                 experiment.variants.push_back(readVariant(json, place, server));
             });
     forEach(members.list("cells"), members.where("cells"), [&](const QJsonValue &json, const QString &place) {
-        experiment.cells.push_back(readCell(json, place));
+        const std::vector<ExperimentCell> cells = readCells(json, place);
+        experiment.cells.insert(experiment.cells.end(), cells.begin(), cells.end());
     });
     requireDistinct(experiment.variants, members.where("variants"));
     requireDistinct(experiment.cells, members.where("cells"));
@@ -292,9 +331,13 @@ Experiment readExperiment(const QJsonDocument &document)
             [&](const QJsonValue &json, const QString &place) {
                 experiment.findings.push_back(readFinding(json, place, experiment));
             });
+    forEach(members.list("answers"), members.where("answers"),
+            [&](const QJsonValue &json, const QString &place) {
+                experiment.answers.push_back(readAnswer(json, place, experiment));
+            });
     members.refuseOthers();
     if (experiment.variants.empty() || experiment.cells.empty()) {
-        throw Wrong{QStringLiteral("an experiment needs at least one variant and one cell")};
+        throw WrongExperiment{QStringLiteral("an experiment needs at least one variant and one cell")};
     }
     return experiment;
 }
@@ -320,7 +363,7 @@ Parsed<Experiment> parseExperiment(std::string_view json)
     }
     try {
         return readExperiment(document);
-    } catch (const Wrong &wrong) {
+    } catch (const WrongExperiment &wrong) {
         return ParseError{wrong.message.toStdString()};
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/experiment_report.h"
 
+#include "app/measure/number_text.h"
+#include "app/plan/duration.h"
 #include "app/plan/mode.h"
 
 #include <algorithm>
@@ -70,19 +72,101 @@ std::size_t targetWidth(const Experiment &experiment)
     return width + 2;
 }
 
-/// What stands left of the variants' columns.
-std::string rowHead(const Experiment &experiment, const std::string &target, const std::string &mode,
-                    const std::string &requests, const std::string &concurrency, const std::string &article)
+bool hasReferences(const Experiment &experiment)
 {
-    return kIndent + left(target, targetWidth(experiment)) + left(mode, 13) + right(requests, 8) +
-           right(concurrency, 6) + right(article, kFigureWidth + 1);
+    return std::any_of(experiment.cells.begin(), experiment.cells.end(),
+                       [](const ExperimentCell &cell) { return cell.reference.has_value(); });
+}
+
+bool hasRequests(const Experiment &experiment)
+{
+    return std::any_of(experiment.cells.begin(), experiment.cells.end(),
+                       [](const ExperimentCell &cell) { return cell.plan.stop.requests.has_value(); });
+}
+
+bool hasRates(const Experiment &experiment)
+{
+    return std::any_of(experiment.cells.begin(), experiment.cells.end(), [](const ExperimentCell &cell) {
+        return std::holds_alternative<OpenLoop>(cell.plan.pacing);
+    });
+}
+
+/// Whether rows can be told apart by it alone.
+bool needsConnections(const Experiment &experiment)
+{
+    const std::vector<ExperimentCell> &cells = experiment.cells;
+    for (auto one = cells.begin(); one != cells.end(); ++one) {
+        const bool hasTwin = std::any_of(cells.begin(), one, [&](const ExperimentCell &other) {
+            return other.plan.connections != one->plan.connections && other.plan.target == one->plan.target &&
+                   other.plan.mode == one->plan.mode && other.plan.concurrency == one->plan.concurrency &&
+                   other.plan.stop == one->plan.stop;
+        });
+        if (hasTwin) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What stands left of the variants' columns, of a row or of the header.
+struct RowHead
+{
+    std::string target;
+    std::string mode;
+    std::string requests; ///< or the time, where no cell has a number of them
+    std::string concurrency;
+    std::string rate;
+    std::string connections;
+    std::string article;
+};
+
+std::string rowHead(const Experiment &experiment, const RowHead &head)
+{
+    return kIndent + left(head.target, targetWidth(experiment)) + left(head.mode, 13) +
+           right(head.requests, 8) + right(head.concurrency, 6) +
+           (hasRates(experiment) ? right(head.rate, kFigureWidth) : std::string()) +
+           (needsConnections(experiment) ? right(head.connections, 13) : std::string()) +
+           (hasReferences(experiment) ? right(head.article, kFigureWidth + 1) : std::string());
+}
+
+RowHead headOf(const Experiment &experiment, const ExperimentCell &cell)
+{
+    const Plan &plan = cell.plan;
+    const auto *open = std::get_if<OpenLoop>(&plan.pacing);
+    std::string size = "-";
+    if (plan.stop.requests) {
+        size = std::to_string(*plan.stop.requests);
+    } else if (!hasRequests(experiment) && plan.stop.duration) {
+        size = formatDuration(*plan.stop.duration);
+    }
+    return {plan.target.requestTarget,
+            std::string(modeName(plan.mode)),
+            size,
+            std::to_string(plan.concurrency),
+            open != nullptr ? trimmedNumber(open->rate, 3) : "-",
+            std::string(connectionsName(plan.connections)),
+            figureText(cell.reference)};
+}
+
+std::string unitOf(ExperimentMetric metric)
+{
+    switch (metric) {
+    case ExperimentMetric::ReqsPerSec:
+        return "req/s";
+    case ExperimentMetric::LatencyMs:
+        return "p50 ms";
+    case ExperimentMetric::LatencyP99Ms:
+        break;
+    }
+    return "p99 ms";
 }
 
 std::string header(const Experiment &experiment)
 {
-    const std::string unit = experiment.metric == ExperimentMetric::ReqsPerSec ? "req/s" : "p50 ms";
-    std::string titles = rowHead(experiment, "", "", "", "", "");
-    std::string names = rowHead(experiment, "target", "mode", "requests", "C", "article");
+    const std::string unit = unitOf(experiment.metric);
+    std::string titles = rowHead(experiment, {});
+    std::string names = rowHead(experiment, {"target", "mode", hasRequests(experiment) ? "requests" : "time",
+                                             "C", "rate", "connections", "article"});
     for (const ExperimentVariant &variant : experiment.variants) {
         titles += " |" + right(variant.title, variantWidth(experiment));
         std::string columns =
@@ -117,9 +201,7 @@ std::string table(const Experiment &experiment, const ExperimentResults &results
     std::string text = header(experiment);
     for (std::size_t index = 0; index < experiment.cells.size(); ++index) {
         const ExperimentCell &cell = experiment.cells[index];
-        text += rowHead(experiment, cell.plan.target.requestTarget, std::string(modeName(cell.plan.mode)),
-                        cell.plan.stop.requests ? std::to_string(*cell.plan.stop.requests) : "-",
-                        std::to_string(cell.plan.concurrency), figureText(cell.reference));
+        text += rowHead(experiment, headOf(experiment, cell));
         for (std::size_t variant = 0; variant < experiment.variants.size(); ++variant) {
             text += " |" + variantColumns(experiment, results.at(variant, index));
         }
@@ -170,29 +252,6 @@ std::string sentence(std::string text, double a, double b)
 }
 
 } // namespace
-
-ExperimentResults::ExperimentResults(const Experiment &experiment)
-    : m_cells(experiment.cells.size())
-    , m_results(experiment.variants.size() * experiment.cells.size())
-{}
-
-void ExperimentResults::set(std::size_t variant, std::size_t cell, std::shared_ptr<const RunResult> result)
-{
-    m_results[variant * m_cells + cell] = std::move(result);
-}
-
-const RunResult *ExperimentResults::at(std::size_t variant, std::size_t cell) const
-{
-    return m_results[variant * m_cells + cell].get();
-}
-
-std::optional<double> figureOf(const RunResult &result, ExperimentMetric metric)
-{
-    if (!result.latency) {
-        return std::nullopt;
-    }
-    return metric == ExperimentMetric::ReqsPerSec ? result.throughput.reqsPerSec : result.latency->p50;
-}
 
 std::vector<std::string> findingsOf(const Experiment &experiment, const ExperimentResults &results)
 {

@@ -18,6 +18,14 @@ double estimatedSeconds(const ExperimentCell &cell, const ExperimentVariant &var
     return estimatedSeconds(cell.plan, variant.server, kComputation).value_or(0);
 }
 
+std::string labelOf(const Experiment &experiment)
+{
+    if (experiment.number > 0) {
+        return "article " + std::to_string(experiment.number);
+    }
+    return experiment.name.empty() ? experiment.title : experiment.name;
+}
+
 } // namespace
 
 Experiment articleExperiment(int number)
@@ -30,7 +38,9 @@ Experiment articleExperiment(int number)
         // A file that was compiled in: a test reads them all.
         qFatal("%s: %s", qPrintable(file.fileName()), experiment ? "missing" : experiment.error().c_str());
     }
-    return *std::move(experiment);
+    Experiment read = *std::move(experiment);
+    read.name = "article-" + std::to_string(number);
+    return read;
 }
 
 std::vector<Experiment> articleExperiments()
@@ -50,9 +60,11 @@ Matrix matrixOf(const Experiment &experiment, const ExperimentVariant &variant)
     for (const ExperimentCell &cell : experiment.cells) {
         const bool isRate = experiment.metric == ExperimentMetric::ReqsPerSec;
         Plan plan = Experiment::planOf(cell, variant);
-        plan.label = "article " + std::to_string(experiment.number) + ", " + variant.title;
-        matrix.cells.push_back({std::move(plan), 1, isRate ? cell.reference : std::nullopt});
+        plan.label = labelOf(experiment) + ", " + variant.title;
+        matrix.cells.push_back(
+            {std::move(plan), 1, isRate ? cell.reference : std::nullopt, {}, matrix.cells.size()});
     }
+    matrix.cells = interleaved(matrix.cells, experiment.repetition);
     return matrix;
 }
 
@@ -62,7 +74,7 @@ double estimatedSeconds(const std::vector<Experiment> &experiments)
     for (const Experiment &experiment : experiments) {
         for (const ExperimentVariant &variant : experiment.variants) {
             for (const ExperimentCell &cell : experiment.cells) {
-                seconds += estimatedSeconds(cell, variant);
+                seconds += experiment.repetition.rounds * estimatedSeconds(cell, variant);
             }
         }
     }

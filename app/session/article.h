@@ -15,7 +15,8 @@ Experiment articleExperiment(int number);
 /// All of them, in order.
 std::vector<Experiment> articleExperiments();
 
-/// The runs of an experiment under one of its variants, on a server of its own.
+/// The runs of an experiment under one of its variants, on a server of its own; a cell's place is that among
+/// the experiment's cells.
 Matrix matrixOf(const Experiment &experiment, const ExperimentVariant &variant);
 
 /// About how long the experiments take, in seconds.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/experiment.h"
+#include "app/plan/experiment_writer.h"
+#include "app/plan/sweep.h"
 #include "tests/support/test_main.h"
 
 #include <QDir>
@@ -25,7 +27,7 @@ Parsed<Experiment> parse(const QByteArray &json)
 }
 
 /// A whole experiment, small enough to be spoilt in one place at a time.
-const QByteArray kSmall = "{'number': 3, 'title': 'T', 'question': 'Q', 'look_for': 'L',"
+const QByteArray kSmall = "{'schema': 1, 'number': 3, 'title': 'T', 'question': 'Q', 'look_for': 'L',"
                           " 'server': {'delay': '20ms', 'threads': 12, 'interpreter_lock': true},"
                           " 'variants': [{'id': 'v', 'title': 'V'},"
                           "  {'id': 'w', 'title': 'W', 'server': {'workers': 2, 'delay': '1s'},"
@@ -50,6 +52,10 @@ class TestExperiment : public QObject
 private Q_SLOTS:
     void readsEveryMember();
     void readsWhatIsLeftOut();
+    void readsSweepsAndAnswers();
+    void readsWhatTheWriterWrote_data();
+    void readsWhatTheWriterWrote();
+    void writesOnlyWhatAFileCanHold();
     void refusesWhatIsWrong_data();
     void refusesWhatIsWrong();
     void readsTheArticle_data();
@@ -104,7 +110,7 @@ void TestExperiment::readsEveryMember()
 
 void TestExperiment::readsWhatIsLeftOut()
 {
-    const Parsed<Experiment> parsed = parse("{\"title\": \"T\", \"question\": \"Q\","
+    const Parsed<Experiment> parsed = parse("{\"schema\": 1, \"title\": \"T\", \"question\": \"Q\","
                                             "\"variants\": [{\"id\": \"v\", \"title\": \"V\"}],"
                                             "\"cells\": [{\"id\": \"c\", \"target\": \"/wait\","
                                             "\"mode\": \"sequential\"}], \"metric\": \"latency_ms\"}");
@@ -120,6 +126,113 @@ void TestExperiment::readsWhatIsLeftOut()
     QVERIFY(parsed->cells[0].plan.stop.requests == 100U);
 }
 
+void TestExperiment::readsSweepsAndAnswers()
+{
+    QByteArray json = small();
+    json.replace("\"concurrency\": 100", "\"sweep\": \"concurrency=7,9\", \"rate\": 12.5");
+    json.replace("w/d", "w/d:9");
+    json.replace(
+        "\"findings\"",
+        "\"repeat\": 6, \"seed\": 4, \"answers\": [{\"type\": \"knee\", \"variant\": \"w\", \"sweep\": \"d\","
+        " \"expected\": 8}, {\"type\": \"compare\", \"a\": \"v/d:7\", \"name_a\": \"seven\", \"b\": \"v/c\","
+        " \"figure\": \"latency_p99_ms\", \"margin_percent\": 2.5}], \"findings\"");
+    const Parsed<Experiment> parsed = parse(json);
+    QVERIFY2(parsed, parsed ? "" : parsed.error().c_str());
+    QVERIFY(parsed->repetition == (Repetition{6, 4}));
+    QCOMPARE(parsed->cells.size(), std::size_t(3));
+    QCOMPARE(parsed->cells[0].sweep, std::string());
+    for (const std::size_t cell : {1U, 2U}) {
+        const std::uint32_t concurrency = cell == 1 ? 7 : 9;
+        QCOMPARE(parsed->cells[cell].id, "d:" + std::to_string(concurrency));
+        QCOMPARE(parsed->cells[cell].sweep, std::string("d"));
+        QCOMPARE(parsed->cells[cell].plan.concurrency, concurrency);
+        QCOMPARE(std::get<OpenLoop>(parsed->cells[cell].plan.pacing).rate, 12.5);
+    }
+    const auto &knee = std::get<answer::FindKnee>(parsed->answers.at(0));
+    QCOMPARE(knee.variant + knee.sweep, std::string("wd"));
+    QCOMPARE(knee.expected.value_or(0), 8.0);
+    const auto &compare = std::get<answer::Compare>(parsed->answers.at(1));
+    QCOMPARE(compare.a.variant + compare.a.cell + compare.a.name, std::string("vd:7seven"));
+    QCOMPARE(compare.b.cell + compare.b.name, std::string("c"));
+    QVERIFY(compare.figure == ExperimentMetric::LatencyP99Ms);
+    QCOMPARE(compare.marginPercent, 2.5);
+}
+
+void TestExperiment::readsWhatTheWriterWrote_data()
+{
+    QTest::addColumn<QString>("sweep");
+    QTest::newRow("no sweep") << QString();
+    QTest::newRow("of the runs") << QStringLiteral("rate=10..20:3");
+    QTest::newRow("of the server") << QStringLiteral("delay=1ms,5ms");
+}
+
+/// Every field that the drafts have, but for those of the server's address.
+void TestExperiment::readsWhatTheWriterWrote()
+{
+    QFETCH(QString, sweep);
+    PlanDraft draft;
+    draft.targets = {"/wait?ms=5", "/echo"};
+    draft.mode = "thread-pool,event-loop";
+    draft.requests = "50";
+    draft.duration = "3s";
+    draft.concurrency = "7";
+    if (!sweep.startsWith(QStringLiteral("rate")))
+        draft.rate = "12.5";
+    draft.arrivals = "poisson";
+    draft.seed = "9";
+    draft.ramp = "10ms";
+    draft.warmup = "20ms";
+    draft.repeat = "3";
+    draft.connections = "new";
+    draft.timeout = "2s";
+    draft.loops = "2";
+    draft.method = "PUT";
+    draft.headers = {"X-One: it's \"quoted\"", "X-Two: 2"};
+    draft.body = "{\"a\": 1}\n\u00e4";
+    draft.expect = "2xx,404";
+    draft.background = "/fib/30";
+    if (!sweep.isEmpty())
+        draft.sweep = sweep.toStdString();
+    ServerDraft server;
+    server.workers = "2";
+    server.threads = "12";
+    server.interpreterLock = true;
+
+    const auto text = experimentTextFrom(draft, server, {"A \"title\"", "", "Look"});
+    const auto read = parseExperiment(std::get<std::string>(text));
+    QVERIFY2(read, read ? "" : read.error().c_str());
+    QCOMPARE(read->title + read->question + read->lookFor, std::string("A \"title\"A \"title\"Look"));
+    QVERIFY(read->repetition == repetitionOf(draft));
+    const SweptGrid grid = std::get<SweptGrid>(sweptGridFrom(draft, server));
+    const bool isOfServer = grid.sweep && isServerField(grid.sweep->field);
+    QCOMPARE(read->variants.size(), isOfServer ? grid.steps.size() : std::size_t(1));
+    for (std::size_t variant = 0; variant < read->variants.size(); ++variant)
+        QVERIFY(read->variants[variant].server == grid.steps[variant].server);
+    std::size_t cells = 0;
+    for (std::size_t plan = 0; plan < grid.steps.front().plans.size(); ++plan) {
+        for (const SweepStep &step : grid.steps) { // the values of a cell follow each other
+            if (!isOfServer || &step == &grid.steps.front())
+                QVERIFY(read->cells.at(cells++).plan == step.plans[plan]);
+        }
+    }
+    QCOMPARE(read->cells.size(), cells);
+    QCOMPARE(read->answers.size(), grid.sweep && !isOfServer ? std::size_t(4) : std::size_t(0));
+}
+
+void TestExperiment::writesOnlyWhatAFileCanHold()
+{
+    PlanDraft draft;
+    draft.body = "\xff";
+    const auto binary = experimentTextFrom(draft, {}, {"T", "Q", ""});
+    QCOMPARE(std::get<Problems>(binary).at(0).field, std::string("data"));
+    const auto untitled = experimentTextFrom({}, {}, {});
+    QCOMPARE(std::get<Problems>(untitled).at(0).field, std::string("title"));
+    draft.body.reset();
+    draft.concurrency = "0";
+    const auto wrong = experimentTextFrom(draft, {}, {"T", "Q", ""});
+    QCOMPARE(std::get<Problems>(wrong).at(0).field, std::string("concurrency"));
+}
+
 void TestExperiment::refusesWhatIsWrong_data()
 {
     QTest::addColumn<QByteArray>("what"); // in the small experiment
@@ -128,7 +241,40 @@ void TestExperiment::refusesWhatIsWrong_data()
     const auto row = [](const char *name, const char *what, const char *with, const char *error) {
         QTest::newRow(name) << QByteArray(what) << QByteArray(with) << QByteArray(error);
     };
-    row("no JSON", "{'number'", "{number'", " at byte ");
+    row("no JSON", "{'schema'", "{schema'", " at byte ");
+    row("no schema", "'schema': 1, ", "", "experiment.schema is missing; write 'schema': 1");
+    row("repeat", "'number': 3", "'number': 3, 'repeat': 0",
+        "experiment.repeat must be a whole number from 1");
+    row("sweep of the server", "'duration': '2s', 'concurrency': 100", "'sweep': 'threads=1,2'",
+        "experiment.cells[1].sweep is of the server; write a variant for each value");
+    row("sweep and value", "'duration': '2s'", "'sweep': 'concurrency=1,2'",
+        "experiment.cells[1], sweep: concurrency is swept and given as well");
+    row("reference of a sweep", "'mode': 'sequential', 'requests': 10,",
+        "'mode': 'event-loop', 'sweep': 'concurrency=1,2',",
+        "experiment.cells[0].reference would hold for every value of the sweep");
+    const auto answer = [&row](const char *name, const QByteArray &json, const char *error) {
+        const QByteArray with = "'answers': [{" + json + "}], 'findings'";
+        row(name, "'findings'", with.constData(), error);
+    };
+    answer("answer's type", "'type': 'oracle'",
+           "experiment.answers[0].type must be compare, knee, reference or canary");
+    answer("answer's side", "'type': 'compare', 'a': 'v/c', 'b': 'v/x'",
+           "experiment.answers[0].b names 'x', which is not there");
+    answer("answer's figure", "'type': 'compare', 'a': 'v/c', 'b': 'v/d', 'figure': 'p50'",
+           "experiment.answers[0].figure must be reqs_per_sec, latency_ms or latency_p99_ms");
+    answer("answer's margin", "'type': 'compare', 'a': 'v/c', 'b': 'v/d', 'margin_percent': 100",
+           "experiment.answers[0].margin_percent must be at least 0 and below 100");
+    answer("knee without sweep", "'type': 'knee', 'variant': 'v', 'sweep': 'c'",
+           "experiment.answers[0].sweep names 'c', which is no cell with a sweep");
+    answer("no reference", "'type': 'reference', 'at': 'v/d'",
+           "experiment.answers[0].at names a cell without a reference");
+    answer("canary of a rate", "'type': 'canary', 'beside': 'w/c', 'alone': 'v/c', 'figure': 'reqs_per_sec'",
+           "experiment.answers[0].figure must be latency_ms or latency_p99_ms");
+    answer("canary's factor", "'type': 'canary', 'beside': 'w/c', 'alone': 'v/c', 'factor': 1",
+           "experiment.answers[0].factor must be above 1");
+    answer("answer's unknown member", "'type': 'knee', 'variant': 'v', 'swep': 'c'",
+           "experiment.answers[0].sweep is missing");
+    row("newer", "'schema': 1", "'schema': 2", "experiment.schema is 2; this version reads 1");
     row("misspelt member", "'look_for'", "'lookfor'", "experiment has an unknown member 'lookfor'");
     row("no title", "'title': 'T', ", "", "experiment.title is missing");
     row("title is a number", "'title': 'T'", "'title': 5", "experiment.title must be a text");
@@ -245,7 +391,7 @@ void TestExperiment::hasAllTheArticlesFigures()
     };
     std::multiset<double> found;
     QDir folder(QStringLiteral(THREADLOOP_SOURCE_DIR "/resources/experiments"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")})) {
+    for (const QString &name : folder.entryList({QStringLiteral("article-*.json")})) {
         const Parsed<Experiment> parsed = parse(contentOf(folder.filePath(name)));
         QVERIFY2(parsed, qPrintable(name));
         for (const ExperimentCell &cell : parsed->cells) {
