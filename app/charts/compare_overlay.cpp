@@ -45,7 +45,7 @@ Rows rowsOf(const CompareData &data, const QRectF &plot, const SceneStyle &style
     return {height, std::min(fitting, data.rows.size())};
 }
 
-struct Painting
+struct RowsPainting
 {
     QPainter &painter;
     const QRectF &plot;
@@ -57,7 +57,7 @@ struct Painting
 };
 
 /// One or two lines, centred in the row; what does not fit ends in dots.
-void writeLines(const Painting &on, const QRectF &rect, int alignment, const QString &first,
+void writeLines(const RowsPainting &on, const QRectF &rect, int alignment, const QString &first,
                 const QFont &firstFont, const QString &second, const QColor &color)
 {
     const QFontMetricsF metrics(firstFont);
@@ -80,7 +80,7 @@ void writeLines(const Painting &on, const QRectF &rect, int alignment, const QSt
     }
 }
 
-void paintName(const Painting &on, const CompareRow &row, const QRectF &rect)
+void paintName(const RowsPainting &on, const CompareRow &row, const QRectF &rect)
 {
     const QRectF name(8, rect.top(), on.plot.left() - 8 - kGap, rect.height());
     writeLines(on, name, Qt::AlignRight, row.name, row.isBaseline ? on.style.strongFont() : on.style.font,
@@ -88,7 +88,7 @@ void paintName(const Painting &on, const CompareRow &row, const QRectF &rect)
 }
 
 /// The words, wrapped where the row is tall enough; a verdict is bold.
-void paintWords(const Painting &on, const CompareRow &row, const QRectF &rect)
+void paintWords(const RowsPainting &on, const CompareRow &row, const QRectF &rect)
 {
     const QRectF words(on.plot.right() + kGap, rect.top(), on.right - on.plot.right() - kGap, rect.height());
     const bool isVerdict = row.verdict && *row.verdict != Verdict::NotShown;
@@ -107,7 +107,7 @@ void paintWords(const Painting &on, const CompareRow &row, const QRectF &rect)
                         QFontMetricsF(small).elidedText(row.words, Qt::ElideRight, words.width()));
 }
 
-void paintInterval(const Painting &on, const ConfidenceInterval &interval, double y, double cap)
+void paintInterval(const RowsPainting &on, const ConfidenceInterval &interval, double y, double cap)
 {
     on.painter.setPen(QPen(on.style.colors().text, 1.6, Qt::SolidLine, Qt::FlatCap));
     const double low = on.x(interval.low);
@@ -118,7 +118,7 @@ void paintInterval(const Painting &on, const ConfidenceInterval &interval, doubl
 }
 
 /// The trials under the error bar, so that both are seen.
-void paintTrials(const Painting &on, const CompareRow &row, double y)
+void paintTrials(const RowsPainting &on, const CompareRow &row, double y)
 {
     const double radius = row.trials.size() > 40 ? 1.5 : 2.5;
     const QColor color = modeColor(row.mode, on.style.appearance);
@@ -130,7 +130,7 @@ void paintTrials(const Painting &on, const CompareRow &row, double y)
     on.painter.setBrush(Qt::NoBrush);
 }
 
-void paintFigure(const Painting &on, const CompareRow &row, const QRectF &bar)
+void paintFigure(const RowsPainting &on, const CompareRow &row, const QRectF &bar)
 {
     double end = bar.right();
     for (const double trial : row.trials) {
@@ -148,7 +148,7 @@ void paintFigure(const Painting &on, const CompareRow &row, const QRectF &bar)
     on.painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, row.figure);
 }
 
-void paintRow(const Painting &on, const CompareRow &row, const QRectF &rect)
+void paintRow(const RowsPainting &on, const CompareRow &row, const QRectF &rect)
 {
     paintName(on, row, rect);
     paintWords(on, row, rect);
@@ -168,7 +168,7 @@ void paintRow(const Painting &on, const CompareRow &row, const QRectF &rect)
     paintFigure(on, row, bar);
 }
 
-void paintAxisNumbers(const Painting &on)
+void paintNumbersBelow(const RowsPainting &on)
 {
     on.painter.setFont(on.style.font);
     on.painter.setPen(on.style.colors().muted);
@@ -224,9 +224,9 @@ void paintCompareGround(QPainter &painter, const CompareData &data, const QRectF
 void paintCompare(QPainter &painter, const CompareData &data, const QRectF &plot, double right,
                   const Scale &scale, const SceneStyle &style)
 {
-    const Painting on{painter, plot, right, scale, style};
+    const RowsPainting on{painter, plot, right, scale, style};
     painter.setBrush(Qt::NoBrush);
-    paintAxisNumbers(on);
+    paintNumbersBelow(on);
     const Rows rows = rowsOf(data, plot, style);
     for (std::size_t i = 0; i < rows.count; ++i) {
         paintRow(on, data.rows[i],

@@ -38,7 +38,7 @@ bool areTrialsOfOneCell(const RunResult &one, const RunResult &other)
     return one.environment.server == other.environment.server && commonPlan(one) == commonPlan(other);
 }
 
-QStringList settingsOf(const RunResult &result)
+QStringList cellSettings(const RunResult &result)
 {
     const Plan &plan = *result.plan;
     const auto &server = result.environment.server;
@@ -63,10 +63,10 @@ void addSettings(std::vector<ComparedCell> &cells)
         QList<QStringList> settings;
         for (const ComparedCell &other : cells) {
             if (other.name == cell.name) {
-                settings.append(settingsOf(*other.trials.runs.front()));
+                settings.append(cellSettings(*other.trials.runs.front()));
             }
         }
-        const QStringList own = settingsOf(*cell.trials.runs.front());
+        const QStringList own = cellSettings(*cell.trials.runs.front());
         for (const qsizetype index : tellingSettings(settings)) {
             if (!own[index].isEmpty()) {
                 cell.settings.append(own[index]);
@@ -104,7 +104,7 @@ std::vector<ComparedCell> comparedCells(const ChartInput &input)
         const auto index = static_cast<std::size_t>(known - cells.begin());
         if (known == cells.end()) {
             const std::string target = targetName(*result.plan);
-            cells.push_back({{result.cell, {}}, settingsOf(result).first(), {}, targets.indexOf(target)});
+            cells.push_back({{result.cell, {}}, cellSettings(result).first(), {}, targets.indexOf(target)});
             isVisible.push_back(false);
         }
         cells[index].trials.runs.push_back(run.result);

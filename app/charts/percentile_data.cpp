@@ -13,7 +13,7 @@
 namespace threadloop {
 namespace {
 
-constexpr double kMicrosecondsPerMs = 1000;
+constexpr double kMicrosecondsPerMillisecond = 1000;
 
 struct Known
 {
@@ -44,7 +44,7 @@ QList<QPointF> stepsOf(const Histogram &histogram)
 {
     QList<QPointF> points;
     const auto total = static_cast<double>(histogram.count());
-    const double most = static_cast<double>(histogram.max().value_or(0)) / kMicrosecondsPerMs;
+    const double most = static_cast<double>(histogram.max().value_or(0)) / kMicrosecondsPerMillisecond;
     std::uint64_t before = 0;
     histogram.forEach([&](std::uint64_t, std::uint64_t highest, std::uint64_t count) {
         const double from = percentilePosition(static_cast<double>(before) / total);
@@ -55,7 +55,7 @@ QList<QPointF> stepsOf(const Histogram &histogram)
         if (from > kLastPercentilePosition) {
             return;
         }
-        const double value = std::min(static_cast<double>(highest) / kMicrosecondsPerMs, most);
+        const double value = std::min(static_cast<double>(highest) / kMicrosecondsPerMillisecond, most);
         points.append({from, value});
         if (to > from) {
             points.append({std::min(to, kLastPercentilePosition), value});
