@@ -11,6 +11,7 @@ namespace threadloop {
 int runCommand(const QStringList &arguments);
 int serveCommand(const QStringList &arguments);
 int articleCommand(const QStringList &arguments);
+int experimentCommand(const QStringList &arguments);
 int compareCommand(const QStringList &arguments);
 int historyCommand(const QStringList &arguments);
 

@@ -8,12 +8,18 @@
 #include "app/plan/draft_reader.h"
 #include "app/plan/sweep.h"
 #include "app/report/text_line.h"
+#include "app/session/experiment_folder.h"
+
+#include <QFileInfo>
 
 namespace threadloop {
 namespace {
 
 const QString kRun = QStringLiteral("run");
 const QString kWaitReady = QStringLiteral("wait-ready");
+const QString kSave = QStringLiteral("save-experiment");
+const QString kTitle = QStringLiteral("title");
+const QString kQuestion = QStringLiteral("question");
 
 void describe(QCommandLineParser &parser)
 {
@@ -28,6 +34,12 @@ void describe(QCommandLineParser &parser)
     parser.addOption({kWaitReady, QStringLiteral("Wait so long for a foreign target to accept connections."),
                       QStringLiteral("time")});
     addServerOptions(parser);
+    parser.addOption(
+        {kSave, QStringLiteral("Keep these runs as an experiment, too: targets, modes, sweep and repeats."),
+         QStringLiteral("file")});
+    parser.addOption(
+        {kTitle, QStringLiteral("Its title (the file's name without its ending)."), QStringLiteral("text")});
+    parser.addOption({kQuestion, QStringLiteral("What it asks (its title)."), QStringLiteral("text")});
     Gates::addOption(parser);
     addOutputOptions(parser);
 }
@@ -75,6 +87,37 @@ std::vector<Matrix> readMatrices(const QCommandLineParser &parser, Problems &pro
     return matrices;
 }
 
+void checkSaving(const QCommandLineParser &parser, Problems &problems)
+{
+    const bool isSaved = parser.isSet(kSave);
+    if (isSaved && parser.value(kSave).isEmpty()) {
+        problems.push_back({kSave.toStdString(), "needs a file name"});
+    }
+    for (const QString &name : {kTitle, kQuestion}) {
+        if (parser.isSet(name) && !isSaved) {
+            problems.push_back({name.toStdString(), "belongs to an experiment; add --save-experiment FILE"});
+        }
+    }
+}
+
+/// The experiment, before the first request: what cannot be written is told in time. False then.
+bool saveExperiment(const QCommandLineParser &parser, Console &console)
+{
+    if (!parser.isSet(kSave)) {
+        return true;
+    }
+    const QString file = parser.value(kSave);
+    const QString title = parser.isSet(kTitle) ? parser.value(kTitle) : QFileInfo(file).completeBaseName();
+    const ExperimentTexts texts{title.toStdString(), parser.value(kQuestion).toStdString(), {}};
+    const Problems problems =
+        saveExperiment(file, std::get<PlanDraft>(planDraftFrom(parser)), serverDraftFrom(parser), texts);
+    for (const Problem &problem : problems) {
+        console.error(problem.field.empty() ? problem.message + "; nothing was run"
+                                            : problem.field + ": " + problem.message);
+    }
+    return problems.empty();
+}
+
 } // namespace
 
 int runCommand(const QStringList &arguments)
@@ -88,6 +131,7 @@ int runCommand(const QStringList &arguments)
     std::vector<Matrix> matrices = readMatrices(parser, problems);
     const auto options = collect<OutputOptions>(outputOptionsFrom(parser), problems);
     const Gates gates = Gates::readFrom(parser, problems);
+    checkSaving(parser, problems);
     if (!problems.empty() || !options) {
         return refuseUsage(kRun, problems);
     }
@@ -96,7 +140,7 @@ int runCommand(const QStringList &arguments)
     }
     Console console(options->quiet);
     Outputs outputs(*options, console);
-    if (!outputs.areWritable()) {
+    if (!outputs.areWritable() || !saveExperiment(parser, console)) {
         return exit_status::couldNot;
     }
     if (hasServerOptions(parser) && !matrices.front().needsServer()) {
