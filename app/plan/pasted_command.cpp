@@ -74,6 +74,7 @@ constexpr std::array otherOptions{
     OptionForm{0, "sweep", true},
     OptionForm{0, "save-experiment", true},
     OptionForm{0, "title", true},
+    OptionForm{0, "question", true},
     OptionForm{0, "details"},
     OptionForm{0, "no-details"},
     OptionForm{'q', "quiet"},
