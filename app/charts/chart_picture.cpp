@@ -5,6 +5,7 @@
 #include "app/charts/png_writer.h"
 #include "app/charts/print_font.h"
 #include "app/charts/run_setup.h"
+#include "app/charts/sweep_data.h"
 #include "app/plan/plan.h"
 
 #include <QBuffer>
@@ -22,8 +23,8 @@ namespace {
 constexpr int kDotsPerInch = 96;
 constexpr double kPointsPerPixel = 72.0 / kDotsPerInch;
 constexpr int kMostScale = 4;
-constexpr std::array<const char *, allChartKinds.size()> kKindNames{"throughput",  "latency",   "bars",
-                                                                    "percentiles", "histogram", "compare"};
+constexpr std::array<const char *, allChartKinds.size()> kKindNames{
+    "throughput", "latency", "bars", "percentiles", "histogram", "compare", "sweep"};
 
 QString titleOf(const Figure &figure)
 {
@@ -171,6 +172,8 @@ bool isDrawable(const ChartPicture &picture)
         return isAnyVisibleWith([](const RunResult &result) { return result.latency.has_value(); });
     case ChartKind::Histogram:
         return isAnyVisibleWith([](const RunResult &result) { return result.latencies != nullptr; });
+    case ChartKind::Sweep:
+        return !sweepData(input).lines.empty();
     case ChartKind::Compare:
         break;
     }

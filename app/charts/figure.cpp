@@ -21,6 +21,8 @@ Figure figureOf(ChartKind kind, const ChartInput &input)
         return histogramData(input);
     case ChartKind::Compare:
         return compareData(input);
+    case ChartKind::Sweep:
+        return sweepData(input);
     }
     return {};
 }

@@ -5,13 +5,14 @@
 #include "app/charts/chart_picture.h"
 #include "app/charts/compare_data.h"
 #include "app/charts/line_data.h"
+#include "app/charts/sweep_data.h"
 
 #include <variant>
 
 namespace threadloop {
 
 /// What a chart draws, screen and export alike.
-using Figure = std::variant<LineData, BarsData, CompareData>;
+using Figure = std::variant<LineData, BarsData, CompareData, SweepData>;
 
 /// Builds the chart's data. Pure; any thread.
 Figure figureOf(ChartKind kind, const ChartInput &input);

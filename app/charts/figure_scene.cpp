@@ -4,6 +4,7 @@
 #include "app/charts/bars_overlay.h"
 #include "app/charts/compare_overlay.h"
 #include "app/charts/decimation.h"
+#include "app/charts/sweep_overlay.h"
 
 #include <QChart>
 #include <QFontMetricsF>
@@ -198,6 +199,13 @@ void FigureScene::place(const CompareData &data)
     setLines({});
 }
 
+void FigureScene::place(const SweepData &data)
+{
+    m_text = {m_title, data.yTitle, data.xTitle, m_footer};
+    m_frame = layOut(m_size, m_text, data.legend, sweepMargins(data, m_size.width(), m_style), m_style);
+    setLines({});
+}
+
 QLineSeries *FigureScene::seriesAt(std::size_t index)
 {
     while (m_series.size() <= index) {
@@ -240,7 +248,7 @@ void FigureScene::setLines(const LineData &data)
 void FigureScene::paintUnder(QPainter &painter) const
 {
     painter.fillRect(QRectF(QPointF(), m_size), m_style.colors().background);
-    if (isEmpty()) {
+    if (isEmpty() || std::holds_alternative<SweepData>(m_figure)) {
         return;
     }
     if (const auto *compared = std::get_if<CompareData>(&m_figure)) {
@@ -278,6 +286,9 @@ void FigureScene::paintOver(QPainter &painter) const
     } else if (const auto *compared = std::get_if<CompareData>(&m_figure)) {
         paintFrame(painter, m_frame, m_text, compared->legend, m_style);
         paintCompare(painter, *compared, m_frame.plot, m_size.width() - 4, m_yScale, m_style);
+    } else if (const auto *sweep = std::get_if<SweepData>(&m_figure)) {
+        paintFrame(painter, m_frame, m_text, sweep->legend, m_style);
+        paintSweep(painter, *sweep, m_frame.plot, m_size.width() - 4, m_style);
     }
 }
 

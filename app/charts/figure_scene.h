@@ -42,6 +42,7 @@ private:
     void place(const LineData &data);
     void place(const BarsData &data);
     void place(const CompareData &data);
+    void place(const SweepData &data);
     void setLines(const LineData &data);
     QLineSeries *seriesAt(std::size_t index);
     Margins lineMargins() const;

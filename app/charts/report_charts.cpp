@@ -14,6 +14,7 @@ constexpr std::size_t kMostLines = 12;
 constexpr std::size_t kMostBars = 36;
 constexpr int kWidth = 1200;
 constexpr int kHeight = 560;
+constexpr int kSweepHeight = 680;
 constexpr int kRowHeight = 44; ///< of a compared cell
 
 bool hasRepeats(const std::vector<ComparedCell> &cells)
@@ -38,6 +39,7 @@ public:
 
     ReportCharts draw()
     {
+        add(ChartKind::Sweep, m_all, kSweepHeight);
         if (hasRepeats(m_cells)) {
             if (m_cells.size() > 1) {
                 add(ChartKind::Compare, m_all, rowsHeight());

@@ -3,10 +3,10 @@
 
 #include "app/charts/chart_picture.h"
 #include "app/charts/compared_cells.h"
+#include "app/cli/chart_sources.h"
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/options.h"
-#include "app/cli/result_file.h"
 #include "app/report/file_writer.h"
 
 #include <QApplication>
@@ -22,7 +22,8 @@ const QString kChart = QStringLiteral("chart");
 /// What was asked for.
 struct Order
 {
-    QString source;
+    QStringList sources;
+    QString database;
     QString file;
     PictureFormat format = PictureFormat::Png;
     ChartKind kind = ChartKind::Throughput;
@@ -37,9 +38,7 @@ QString kindNames()
 {
     QStringList names;
     for (const ChartKind kind : allChartKinds) {
-        if (kind != ChartKind::Histogram) { // files hold none
-            names.append(chartKindName(kind));
-        }
+        names.append(chartKindName(kind));
     }
     const QString last = names.takeLast();
     return names.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
@@ -56,7 +55,11 @@ QString metricList()
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(QStringLiteral("RESULT.json"), QStringLiteral("Results that --json wrote."));
+    parser.addPositionalArgument(
+        QStringLiteral("run"),
+        QStringLiteral("Results that --json wrote, or stored runs: a number, or four characters of an ID."),
+        QStringLiteral("RESULT.json|ID..."));
+    addDatabaseOption(parser);
     parser.addOption({QStringLiteral("kind"), QStringLiteral("%1 (throughput).").arg(kindNames()),
                       QStringLiteral("kind")});
     parser.addOption(
@@ -76,6 +79,8 @@ void addOptions(QCommandLineParser &parser)
                       QStringLiteral("number")});
     parser.addOption(
         {QStringLiteral("title"), QStringLiteral("The picture's title."), QStringLiteral("text")});
+    parser.addOption({QStringLiteral("no-footer"),
+                      QStringLiteral("Without the plan and the environment under the chart.")});
 }
 
 std::string quoted(const QString &text)
@@ -85,12 +90,11 @@ std::string quoted(const QString &text)
 
 void readFiles(const QCommandLineParser &parser, Order &order, Problems &problems)
 {
-    const QStringList sources = parser.positionalArguments();
-    if (sources.size() != 1) {
-        problems.push_back({"", sources.isEmpty() ? "name the results: a file that --json wrote"
-                                                  : "one file of results makes one chart"});
+    order.sources = parser.positionalArguments();
+    if (order.sources.isEmpty()) {
+        problems.push_back({"", "name the results: a file that --json wrote, or stored runs"});
     }
-    order.source = sources.value(0);
+    order.database = databaseFrom(parser);
     order.file = parser.value(QStringLiteral("output"));
     if (order.file.isEmpty()) {
         problems.push_back({"output", "name the picture with -o FILE.png, FILE.svg or FILE.pdf"});
@@ -125,10 +129,11 @@ void readLooks(const QCommandLineParser &parser, Order &order, Problems &problem
         if (!kind) {
             problems.push_back(
                 {"kind", quoted(parser.value(key)) + " is none of " + kindNames().toStdString()});
-        } else if (kind == ChartKind::Histogram) {
+        } else if (kind == ChartKind::Histogram &&
+                   std::none_of(order.sources.begin(), order.sources.end(), &namesStoredRun)) {
             problems.push_back({"kind",
-                                "files of results hold no histogram; the window draws it of its runs, "
-                                "percentiles are in the files"});
+                                "files of results hold no histogram; stored runs have one, and percentiles "
+                                "are in the files"});
         }
         order.kind = kind.value_or(order.kind);
     }
@@ -144,6 +149,7 @@ void readLooks(const QCommandLineParser &parser, Order &order, Problems &problem
         order.options.scale = scale;
     }
     order.title = parser.value(QStringLiteral("title"));
+    order.options.hasFooter = !parser.isSet(QStringLiteral("no-footer"));
 }
 
 void readComparison(const QCommandLineParser &parser, Order &order, Problems &problems)
@@ -186,17 +192,42 @@ bool chooseBaseline(const std::string &words, ChartInput &input, Console &consol
     return false;
 }
 
+/// Why there is no such chart of the runs.
+std::string whyEmpty(ChartKind kind)
+{
+    switch (kind) {
+    case ChartKind::Throughput:
+    case ChartKind::Latency:
+    case ChartKind::Bars:
+    case ChartKind::Compare:
+        return "there are no runs to draw";
+    case ChartKind::Percentiles:
+        return "no request of these runs succeeded";
+    case ChartKind::Histogram:
+        return "none of these runs has its latencies: no request succeeded, or they are from a file";
+    case ChartKind::Sweep:
+        return "there is no sweep among the runs: they must differ in one of concurrency, rate, threads, "
+               "workers "
+               "and delay alone";
+    }
+    return {};
+}
+
 int draw(const Order &order)
 {
     Console console(false);
-    const Parsed<RunResults> results = readResults(order.source);
+    const Parsed<RunResults> results = runsFrom(order.sources, order.database);
     if (!results) {
-        console.error("chart: cannot draw " + quoted(order.source) + ": " + results.error());
+        console.error("chart: cannot draw " + results.error());
         return exit_status::couldNot;
     }
     ChartPicture picture{order.kind, chartInputOf(*results), order.title};
     picture.input.compare = order.compare;
     if (order.baseline && !chooseBaseline(*order.baseline, picture.input, console)) {
+        return exit_status::couldNot;
+    }
+    if (!isDrawable(picture)) {
+        console.error("chart: " + whyEmpty(order.kind));
         return exit_status::couldNot;
     }
     const QByteArray bytes = drawFile(picture, order.format, order.options);
@@ -228,7 +259,8 @@ int chartCommand(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Draws the results of runs, as the window exports them: requests per second or latency over time, "
-        "bars by target and mode, latency by percentile, or cells compared by the medians of their trials."));
+        "bars by target and mode, latency by percentile or as a histogram, cells compared by the medians of "
+        "their trials, or throughput and p99 over the value of a sweep."));
     addOptions(parser);
     if (const Parsing parsing = parseArguments(parser, kChart, arguments); !parsing.goOn) {
         return parsing.status;

@@ -83,7 +83,7 @@ private:
     QLabel *m_invitation = nullptr;
     QPushButton *m_run = nullptr;
     QLabel *m_missing = nullptr;
-    std::array<ChartWidget *, allChartKinds.size()> m_charts{}; ///< by kind
+    std::array<ChartWidget *, widgetChartKinds.size()> m_charts{}; ///< by kind
     ComparePage *m_compare = nullptr;
     QLabel *m_finding = nullptr;
 };

@@ -52,7 +52,7 @@ Exporter::Exporter(ChartsArea &charts, RunsModel &runs, AskForFile ask, QWidget 
     m_menu->setToolTipsVisible(true);
     addChartEntries();
     addRunEntries();
-    for (const ChartKind kind : allChartKinds) {
+    for (const ChartKind kind : widgetChartKinds) {
         addContextMenu(kind);
     }
     connect(m_menu, &QMenu::aboutToShow, this, &Exporter::refresh);
@@ -172,7 +172,7 @@ void Exporter::chooseChart(ChartKind kind)
 
 ChartKind Exporter::chosenChart() const
 {
-    for (const ChartKind kind : allChartKinds) {
+    for (const ChartKind kind : widgetChartKinds) {
         if (m_kinds[static_cast<std::size_t>(kind)]->isChecked()) {
             return kind;
         }

@@ -67,7 +67,7 @@ private:
     QList<QAction *> m_actions;
     QList<QAction *> m_chartActions; ///< that need a chart with something in it
     QList<QAction *> m_runActions;   ///< that need a run
-    std::array<QAction *, allChartKinds.size()> m_kinds{};
+    std::array<QAction *, widgetChartKinds.size()> m_kinds{};
     QAction *m_wide = nullptr;
 };
 

@@ -185,7 +185,7 @@ int exportCharts()
         return 1;
     }
     QJsonObject times;
-    for (const ChartKind kind : allChartKinds) {
+    for (const ChartKind kind : widgetChartKinds) {
         const ChartPicture picture = bench.find<ChartsArea>("chartsArea").chart(kind).picture();
         const auto measure = [&](const char *name, PictureFormat format, int scale) {
             times[chartKindName(kind) + QLatin1Char(' ') + QString::fromLatin1(name)] =

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -24,7 +25,7 @@ struct Ended
 };
 
 /// The built program itself, in an environment without a display.
-Ended chart(const QStringList &arguments)
+Ended command(const QStringList &arguments)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -32,7 +33,7 @@ Ended chart(const QStringList &arguments)
         environment.remove(QString::fromLatin1(name));
     }
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(THREADLOOP_PROGRAM), QStringList{QStringLiteral("chart")} + arguments);
+    process.start(QStringLiteral(THREADLOOP_PROGRAM), arguments);
     if (!process.waitForFinished(60'000)) {
         process.kill();
         process.waitForFinished();
@@ -40,6 +41,11 @@ Ended chart(const QStringList &arguments)
     }
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Ended chart(const QStringList &arguments)
+{
+    return command(QStringList{QStringLiteral("chart")} + arguments);
 }
 
 RunResults articleResults()
@@ -72,7 +78,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("scale");
-        for (const ChartKind kind : allChartKinds) {
+        for (const ChartKind kind : widgetChartKinds) {
             if (kind == ChartKind::Histogram) {
                 continue; // files hold none
             }
@@ -95,8 +101,8 @@ private Q_SLOTS:
         PercentilesChart percentiles;
         HistogramChart histogram;
         CompareChart compare;
-        const std::array<ChartWidget *, allChartKinds.size()> widgets{&throughput,  &latency,   &bars,
-                                                                      &percentiles, &histogram, &compare};
+        const std::array<ChartWidget *, widgetChartKinds.size()> widgets{&throughput,  &latency,   &bars,
+                                                                         &percentiles, &histogram, &compare};
         ChartWidget &widget = *widgets[static_cast<std::size_t>(kind)];
         widget.setInput(chartInputOf(*read));
         widget.show();
@@ -152,8 +158,14 @@ private Q_SLOTS:
             return QStringList{good, to, picture, QString::fromLatin1(name), QString::fromLatin1(value)};
         };
         QTest::newRow("no file") << QStringList{to, picture} << 2 << QByteArray("name the results");
-        QTest::newRow("two files") << QStringList{good, good, to, picture} << 2
-                                   << QByteArray("one file of results");
+        QTest::newRow("no such run") << QStringList{QStringLiteral("99"), to, picture} << 3
+                                     << QByteArray("'99': no run is called 99");
+        QTest::newRow("no such id") << QStringList{QStringLiteral("abcd"), to, picture} << 3
+                                    << QByteArray("'abcd': no run is called abcd");
+        QTest::newRow("too short for an id")
+            << QStringList{QStringLiteral("abc"), to, picture} << 3 << QByteArray("'abc': No such file");
+        QTest::newRow("no sweep") << option("--kind", "sweep") << 3
+                                  << QByteArray("there is no sweep among the runs");
         QTest::newRow("no output") << QStringList{good} << 2 << QByteArray("-o FILE.png");
         QTest::newRow("unknown ending") << QStringList{good, to, QStringLiteral("a.gif")} << 2
                                         << QByteArray("'a.gif' ends in none of .png, .svg and .pdf");
@@ -203,15 +215,110 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path(QStringLiteral("refused.png"))));
     }
 
+    /// The text of a drawing is text: it can be found, copied and read aloud.
+    void textIsTextInASvg()
+    {
+        const QByteArray svg =
+            drawn("text.svg", {QStringLiteral("--title"), QStringLiteral("Mine & <yours>")});
+        QVERIFY(svg.count("<text") > 10);
+        QVERIFY(svg.contains("Mine &amp; &lt;yours&gt;"));
+        QVERIFY(svg.contains("requests per second"));
+        QVERIFY(svg.contains("font-family=\"DejaVu Sans\""));
+    }
+
+    void theFooterCanBeSwitchedOff()
+    {
+        QVERIFY(drawn("with.svg", {}).contains("GET /wait, /asyncwait"));
+        QVERIFY(!drawn("without.svg", {QStringLiteral("--no-footer")}).contains("GET /wait, /asyncwait"));
+    }
+
+    /// A PDF that holds outlines instead of text would have no font.
+    void textIsTextInAPdf()
+    {
+        const QByteArray pdf = drawn("text.pdf", {QStringLiteral("--title"), QStringLiteral("Mine")});
+        QVERIFY(pdf.contains("/FontFile2"));
+        QVERIFY(pdf.contains("DejaVuSans"));
+        QVERIFY(pdf.contains("/ToUnicode"));
+        const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+        if (reader.isEmpty()) {
+            return; // the fonts were told above
+        }
+        QProcess process;
+        process.start(reader, {path(QStringLiteral("text.pdf")), QStringLiteral("-")});
+        QVERIFY(process.waitForFinished(30'000));
+        const QByteArray text = process.readAllStandardOutput();
+        QVERIFY(text.contains("Mine"));
+        QVERIFY(text.contains("requests per second"));
+    }
+
+    void takesStoredRuns()
+    {
+        const QString database = path(QStringLiteral("stored.sqlite"));
+        const QStringList from{QStringLiteral("--database"), database};
+        const Ended imported = command(QStringList{QStringLiteral("history"), QStringLiteral("import"),
+                                                   path(QStringLiteral("results.json"))} +
+                                       from);
+        QCOMPARE(imported.status, 0);
+        const QString file = path(QStringLiteral("stored.svg"));
+        // By number, by id, and once more from the file: a run is drawn once.
+        const QString id = QString::fromStdString(articleResults().at(1)->id);
+        const Ended ended =
+            chart(QStringList{QStringLiteral("1"), id, path(QStringLiteral("results.json")),
+                              QStringLiteral("--kind"), QStringLiteral("bars"), QStringLiteral("-o"), file} +
+                  from);
+        QCOMPARE(ended.errors, QByteArray());
+        QCOMPARE(ended.status, 0);
+        const QByteArray svg = contentOf(file);
+        for (const auto &result : articleResults()) {
+            QCOMPARE(svg.count(QByteArray::fromStdString(result->id)), 1);
+        }
+    }
+
+    void drawsASweep()
+    {
+        RunResults results;
+        for (const std::uint32_t concurrency : {10U, 20U, 40U, 80U, 160U}) {
+            SampleRun run;
+            run.concurrency = concurrency;
+            run.reqsPerSec = std::min(concurrency * 20.0, 800.0);
+            run.id = "00000000-0000-4000-8000-" + std::to_string(100000000000 + concurrency);
+            results.push_back(std::make_shared<const RunResult>(sampleResult(run)));
+        }
+        write(QStringLiteral("sweep.json"), QByteArray::fromStdString(resultsToJson(results)));
+        const QString file = path(QStringLiteral("sweep.svg"));
+        const Ended ended = chart({path(QStringLiteral("sweep.json")), QStringLiteral("--kind"),
+                                   QStringLiteral("sweep"), QStringLiteral("-o"), file});
+        QCOMPARE(ended.errors, QByteArray());
+        QCOMPARE(ended.status, 0);
+        const QByteArray svg = contentOf(file);
+        QVERIFY(svg.contains("Throughput and p99 over concurrency"));
+        QVERIFY(svg.contains("knee at 40"));
+    }
+
     void explainsItself()
     {
         const Ended ended = chart({QStringLiteral("--help")});
         QCOMPARE(ended.status, 0);
-        QVERIFY(ended.output.contains("threadloop chart [options] RESULT.json"));
+        QVERIFY(ended.output.contains("threadloop chart [options] RESULT.json|ID..."));
         QVERIFY(ended.errors.isEmpty());
     }
 
 private:
+    QByteArray contentOf(const QString &name) const
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// What the command draws of the article's results; empty when it fails.
+    QByteArray drawn(const char *name, const QStringList &options)
+    {
+        const QString file = path(QString::fromLatin1(name));
+        const Ended ended =
+            chart(QStringList{path(QStringLiteral("results.json")), QStringLiteral("-o"), file} + options);
+        return ended.status == 0 ? contentOf(file) : QByteArray();
+    }
+
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
     void write(const QString &name, const QByteArray &content)
