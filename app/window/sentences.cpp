@@ -36,7 +36,7 @@ QString outcomeWords(Outcome outcome)
     return QString::fromLatin1(outcomeName(outcome)).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
-QString number(std::uint64_t value)
+QString grouped(std::uint64_t value)
 {
     return groupedNumber(static_cast<double>(value));
 }
@@ -79,7 +79,7 @@ QString windowSentence(const ServerError &error)
 QString windowSentence(const event::Scarce &scarce)
 {
     const QString numbers = SentencesText::tr("%1 are needed and %2 are left")
-                                .arg(number(scarce.needed), number(scarce.available));
+                                .arg(grouped(scarce.needed), grouped(scarce.available));
     if (scarce.what == event::Scarce::What::Descriptors) {
         return SentencesText::tr(
                    "This run may fail for lack of file descriptors: %1. Fewer requests in flight need fewer")
@@ -176,30 +176,30 @@ QString failuresText(const Counts &counts)
     QStringList parts;
     for (const Outcome outcome : allOutcomes) {
         if (isFailure(outcome) && counts[outcome] > 0) {
-            parts.push_back(number(counts[outcome]) + QLatin1Char(' ') + outcomeWords(outcome));
+            parts.push_back(grouped(counts[outcome]) + QLatin1Char(' ') + outcomeWords(outcome));
         }
     }
     return parts.isEmpty() ? QString()
                            : SentencesText::tr("%1 failed: %2")
-                                 .arg(number(counts.failed()), parts.join(QStringLiteral(", ")));
+                                 .arg(grouped(counts.failed()), parts.join(QStringLiteral(", ")));
 }
 
 QString balanceText(const Counts &counts)
 {
-    QStringList parts{SentencesText::tr("%1 ok").arg(number(counts.ok()))};
+    QStringList parts{SentencesText::tr("%1 ok").arg(grouped(counts.ok()))};
     for (const Outcome outcome : allOutcomes) {
         if (outcome != Outcome::Ok && counts[outcome] > 0) {
-            parts.push_back(number(counts[outcome]) + QLatin1Char(' ') + outcomeWords(outcome) +
+            parts.push_back(grouped(counts[outcome]) + QLatin1Char(' ') + outcomeWords(outcome) +
                             (outcome == Outcome::Aborted
                                  ? SentencesText::tr(" (cut off at the end, censored)")
                                  : QString()));
         }
     }
     if (counts.inFlight() > 0) {
-        parts.push_back(SentencesText::tr("%1 in flight").arg(number(counts.inFlight())));
+        parts.push_back(SentencesText::tr("%1 in flight").arg(grouped(counts.inFlight())));
     }
     return SentencesText::tr("%1 started = %2")
-        .arg(number(counts.started), parts.join(QStringLiteral(" + ")));
+        .arg(grouped(counts.started), parts.join(QStringLiteral(" + ")));
 }
 
 QString loopWord(const Plan &plan)
@@ -233,7 +233,7 @@ QString scheduleText(const RunResult &result)
         parts.push_back(SentencesText::tr("send delay p50 %1, p99 %2").arg(ms(delay->p50), ms(delay->p99)));
     }
     if (result.schedule->unsent > 0) {
-        parts.push_back(SentencesText::tr("%1 due, but never sent").arg(number(result.schedule->unsent)));
+        parts.push_back(SentencesText::tr("%1 due, but never sent").arg(grouped(result.schedule->unsent)));
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -245,7 +245,7 @@ QString leadText(const RunResult &result)
     }
     const QString time = text(formatDuration(result.plan->phases.lead()));
     return result.leadCounts ? SentencesText::tr("without the first %1, in which %2 more were started")
-                                   .arg(time, number(result.leadCounts->started))
+                                   .arg(time, grouped(result.leadCounts->started))
                              : SentencesText::tr("without the first %1").arg(time);
 }
 
