@@ -11,7 +11,7 @@ using namespace threadloop;
 namespace {
 
 /// Two cells, and a sweep of five, under two variants.
-Experiment experiment()
+Experiment judgedExperiment()
 {
     Experiment experiment;
     experiment.variants = {{"alone", "alone", {}, {}}, {"beside", "beside /fib/30", {}, {}}};
@@ -47,7 +47,7 @@ std::shared_ptr<RunResult> result(const Experiment &experiment, std::size_t cell
 
 std::string answerOf(const ExperimentAnswer &answer, const ExperimentResults &results)
 {
-    Experiment asked = experiment();
+    Experiment asked = judgedExperiment();
     asked.answers = {answer};
     return answersOf(asked, results).at(0);
 }
@@ -88,7 +88,7 @@ void TestExperimentAnswers::comparesTwoCells()
 {
     QFETCH(double, many);
     QFETCH(QByteArray, verdict);
-    const Experiment e = experiment();
+    const Experiment e = judgedExperiment();
     ExperimentResults results(e);
     results.add(0, 0, result(e, 0, 100, 1));
     results.add(0, 1, result(e, 1, many, 1));
@@ -101,7 +101,7 @@ void TestExperimentAnswers::comparesTwoCells()
 
 void TestExperimentAnswers::tellsAnIntervalFromSixTrialsOn()
 {
-    const Experiment e = experiment();
+    const Experiment e = judgedExperiment();
     ExperimentResults results(e);
     for (const double noise : {0.99, 1.0, 1.01, 0.995, 1.005, 1.0}) {
         results.add(0, 0, result(e, 0, 100 * noise, 1));
@@ -116,7 +116,7 @@ void TestExperimentAnswers::tellsAnIntervalFromSixTrialsOn()
 
 void TestExperimentAnswers::findsTheKnee()
 {
-    const Experiment e = experiment();
+    const Experiment e = judgedExperiment();
     ExperimentResults results(e);
     for (std::size_t cell = 2; cell < e.cells.size(); ++cell) {
         const std::uint32_t c = e.cells[cell].plan.concurrency;
@@ -137,7 +137,7 @@ void TestExperimentAnswers::findsTheKnee()
 
 void TestExperimentAnswers::comparesWithTheArticle()
 {
-    const Experiment e = experiment();
+    const Experiment e = judgedExperiment();
     ExperimentResults results(e);
     results.add(0, 0, result(e, 0, 125, 1));
     QCOMPARE(answerOf(answer::Reference{{"alone", "few", "Few"}}, results),
@@ -146,7 +146,7 @@ void TestExperimentAnswers::comparesWithTheArticle()
 
 void TestExperimentAnswers::tellsWhetherACanaryIsHeldUp()
 {
-    const Experiment e = experiment();
+    const Experiment e = judgedExperiment();
     ExperimentResults results(e);
     results.add(0, 0, result(e, 0, 1, 50));
     results.set(1, 0, result(e, 0, 1, 500));
@@ -158,7 +158,7 @@ void TestExperimentAnswers::tellsWhetherACanaryIsHeldUp()
 
 void TestExperimentAnswers::saysWhatIsMissing()
 {
-    const Experiment e = experiment();
+    const Experiment e = judgedExperiment();
     ExperimentResults results(e);
     results.add(0, 0, result(e, 0, 100, 1));
     QCOMPARE(answerOf(kCompare, results), std::string("Not answered: Many was not run."));
@@ -174,7 +174,7 @@ void TestExperimentAnswers::saysWhatIsMissing()
 
 void TestExperimentAnswers::saysWhatIsDoubtful()
 {
-    const Experiment e = experiment();
+    const Experiment e = judgedExperiment();
     ExperimentResults results(e);
     auto tooShort = result(e, 0, 100, 1);
     tooShort->validity.isShort = true;
