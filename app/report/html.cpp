@@ -125,6 +125,7 @@ private:
     {
         writeTop();
         writeRuns();
+        writeSweeps(m_writer, m_results);
         writeCellsTable(m_writer, m_cells);
         writeCompared();
         writeCharts();

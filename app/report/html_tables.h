@@ -24,6 +24,9 @@ void writeCellsTable(HtmlWriter &writer, const std::vector<HtmlCell> &cells);
 /// The cells against the one that the run of this id belongs to, in rate and latency.
 void writeComparisons(HtmlWriter &writer, const std::vector<HtmlCell> &cells, const std::string &baseline);
 
+/// A table for each sweep among the runs, with its knee.
+void writeSweeps(HtmlWriter &writer, const RunResults &results);
+
 /// What failed, how often and why, and statuses other than those expected.
 void writeFailures(HtmlWriter &writer, const RunResults &results);
 

@@ -249,6 +249,25 @@ private Q_SLOTS:
         QVERIFY(!pageOf(single).contains("Comparison</h2>"));
     }
 
+    void tellsSweeps()
+    {
+        RunResults results;
+        for (const std::uint32_t concurrency : {10U, 20U, 40U, 80U, 160U}) {
+            RunResult result = trialOf("/wait", 1, std::min(concurrency * 20.0, 800.0));
+            Plan plan = *result.plan;
+            plan.concurrency = concurrency;
+            result = withPlan(std::move(result), plan);
+            result.cell = cellName(plan);
+            results.push_back(shared(result));
+        }
+        const QByteArray page = pageOf(results);
+        QVERIFY(page.contains("<h3>event-loop /wait over concurrency</h3>"));
+        QVERIFY(page.contains("<p>knee at 40: "));
+        QVERIFY(page.contains("<td class=\"n\">160</td>"));
+        QCOMPARE(malformation(page), QString());
+        QVERIFY(!pageOf({results.front()}).contains("Sweeps</h2>"));
+    }
+
     void saysWhichLoopItIs()
     {
         const QByteArray closed = pageOf({shared(fullResult())});
