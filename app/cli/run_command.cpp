@@ -21,7 +21,7 @@ const QString kSave = QStringLiteral("save-experiment");
 const QString kTitle = QStringLiteral("title");
 const QString kQuestion = QStringLiteral("question");
 
-void describe(QCommandLineParser &parser)
+void describeRun(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         QStringLiteral("Makes one run for each target and each mode, and prints one line a run.\n"
@@ -123,7 +123,7 @@ bool saveExperiment(const QCommandLineParser &parser, Console &console)
 int runCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    describe(parser);
+    describeRun(parser);
     if (const Parsing parsing = parseArguments(parser, kRun, arguments); !parsing.goOn) {
         return parsing.status;
     }
