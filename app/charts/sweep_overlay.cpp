@@ -17,7 +17,7 @@ namespace {
 constexpr double kUpperShare = 0.6; ///< of the plot, for the throughput
 constexpr double kEdge = 12;        ///< between the plot's edges and the first and last value
 constexpr double kSampleLength = 18;
-constexpr double kHeadroom = 1.06;
+constexpr double kTopRoom = 1.06;
 constexpr double kMostLabelShare = 0.34; ///< of the figure's width
 constexpr double kPixelsPerStep = 26;
 
@@ -74,7 +74,7 @@ private:
     static Panel panelOf(const QRectF &plot, double max)
     {
         const int steps = std::clamp(static_cast<int>(plot.height() / kPixelsPerStep), 2, 10);
-        return {plot, niceScale(max * kHeadroom, steps)};
+        return {plot, niceScale(max * kTopRoom, steps)};
     }
 
     double position(double value) const

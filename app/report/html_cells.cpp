@@ -25,18 +25,13 @@ bool areInOneCell(const RunResult &one, const RunResult &other)
            one.environment.server == other.environment.server;
 }
 
-/// Whether our own server ran under more than one setting.
-bool doServersDiffer(const RunResults &results)
+/// Whether the server's setting alone tells the run's cell from another one.
+bool isToldByServerAlone(const RunResult &result, const RunResults &results)
 {
-    const ServerEnvironment *first = nullptr;
-    for (const auto &result : results) {
-        const auto &server = result->environment.server;
-        if (server && first != nullptr && *first != *server)
-            return true;
-        if (server)
-            first = &*server;
-    }
-    return false;
+    return std::any_of(results.begin(), results.end(), [&result](const auto &other) {
+        return other->environment.server != result.environment.server && other->cell == result.cell &&
+               other->label == result.label;
+    });
 }
 
 } // namespace
@@ -46,7 +41,7 @@ std::string htmlCellName(const RunResult &result, const RunResults &results)
     std::string name = result.cell;
     if (!result.label.empty())
         name += ", " + result.label;
-    if (doServersDiffer(results) && result.environment.server)
+    if (result.environment.server && isToldByServerAlone(result, results))
         name += " (" + serverText(*result.environment.server) + ')';
     return name;
 }

@@ -15,8 +15,8 @@ struct HtmlCell
     RunResults trials;
 };
 
-/// What a run's cell is called on the page: with its label, and with the server's settings where `results`
-/// differ in them.
+/// What a run's cell is called on the page: with its label, and with the server's settings where nothing else
+/// tells it from another cell of `results`.
 std::string htmlCellName(const RunResult &result, const RunResults &results);
 
 /// The cells in the order of their first results.

@@ -249,6 +249,18 @@ private Q_SLOTS:
         QVERIFY(!pageOf(single).contains("Comparison</h2>"));
     }
 
+    void namesTheServerWhereNothingElseTellsCellsApart()
+    {
+        const RunResult one = trialOf("/wait", 1, 800);
+        RunResult other = trialOf("/wait", 1, 240);
+        other.environment.server->threads = 12;
+        const QByteArray page = pageOf({shared(one), shared(other)});
+        QVERIFY(page.contains("event-loop /wait z=2s c=100 (1 worker, 12 threads, delay 50 ms)<"));
+        QVERIFY(pageOf({shared(one)}).contains(">event-loop /wait z=2s c=100<"));
+        other.label = "pool of 12";
+        QVERIFY(pageOf({shared(one), shared(other)}).contains(">event-loop /wait z=2s c=100, pool of 12<"));
+    }
+
     void tellsSweeps()
     {
         RunResults results;
