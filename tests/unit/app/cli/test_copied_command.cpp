@@ -70,6 +70,10 @@ private Q_SLOTS:
         full.label = "before & after";
         QTest::newRow("everything") << Drafts{full, {{}, "0", "2", "12", "1s", true}};
 
+        PlanDraft swept = plan;
+        swept.sweep = "rate=10..160:4,500";
+        QTest::newRow("a sweep") << Drafts{swept, {}};
+
         PlanDraft dashes = plan;
         dashes.body = "-5";
         dashes.label = "--label";
@@ -82,6 +86,7 @@ private Q_SLOTS:
         const Drafts read = readBack(runCommandText(drafts.plan, drafts.server));
         QVERIFY(std::get<std::vector<Plan>>(plansFrom(read.plan)) ==
                 std::get<std::vector<Plan>>(plansFrom(drafts.plan)));
+        QVERIFY(read.plan.sweep == drafts.plan.sweep);
         QVERIFY(std::get<ServerSettings>(serverSettingsFrom(read.server)) ==
                 std::get<ServerSettings>(serverSettingsFrom(drafts.server)));
     }
