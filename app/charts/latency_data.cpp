@@ -47,7 +47,7 @@ QList<QPointF> pointsOf(const ShownRun &run, std::optional<double> SeriesRow::*v
     return points;
 }
 
-void addLabel(LineData &data, const ShownRun &run, const QPointF &end)
+void addLatencyLabel(LineData &data, const ShownRun &run, const QPointF &end)
 {
     QString text = toQString(modeName(run.plan->mode));
     if (!run.note.empty()) {
@@ -74,7 +74,7 @@ void addLines(LineData &data, const ShownRun &run, int mostPoints)
         data.lines.push_back({run.faint ? LineRole::Previous : percentile.role, run.plan->mode, run.target,
                               run.step, decimated(points, mostPoints)});
         if (percentile.role == LineRole::Main && !run.faint && run.p50Ms && run.p99Ms) {
-            addLabel(data, run, points.last());
+            addLatencyLabel(data, run, points.last());
         }
     }
 }
