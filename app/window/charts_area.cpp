@@ -254,6 +254,11 @@ void ChartsArea::compareWith(const std::string &runId)
     setView(View::Compare);
 }
 
+void ChartsArea::preferBaseline(const std::string &runId)
+{
+    m_compare->setPreferredBaseline(runId);
+}
+
 void ChartsArea::setGroups(const QStringList &titles, int current)
 {
     m_groups->clear();

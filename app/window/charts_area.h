@@ -47,6 +47,8 @@ public:
     ChartKind mainChart() const;
     /// The cell of this run becomes the baseline of the comparison, which comes into view.
     void compareWith(const std::string &runId);
+    /// It is the baseline until somebody chooses another one; empty: none is preferred.
+    void preferBaseline(const std::string &runId);
 
     /// The titles of what can be compared; they are offered when there are several.
     void setGroups(const QStringList &titles, int current);

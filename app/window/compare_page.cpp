@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace threadloop {
 namespace {
@@ -116,6 +117,16 @@ void ComparePage::fillBaselines()
     if (!cells.empty()) {
         m_baseline->setCurrentIndex(
             static_cast<int>(baselineAmong(cells, m_chart->input().compare.baseline)));
+    }
+}
+
+void ComparePage::setPreferredBaseline(const std::string &runId)
+{
+    CompareChoice choice = m_chart->input().compare;
+    const std::string before = std::exchange(m_preferred, runId);
+    if (runId != before && (choice.baseline.empty() || choice.baseline == before)) {
+        choice.baseline = runId;
+        m_chart->setCompareChoice(choice);
     }
 }
 

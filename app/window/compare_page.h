@@ -23,6 +23,8 @@ public:
     CompareChart &chart() { return *m_chart; }
     /// Offers the cells of these runs as baselines; the chosen one stays as long as it is among them.
     void setRuns(std::vector<ChartRun> runs);
+    /// The cell of this run is the baseline until somebody chooses another one; empty: none is preferred.
+    void setPreferredBaseline(const std::string &runId);
     /// The cell of this run becomes the baseline.
     void setBaseline(const std::string &runId);
 
@@ -38,6 +40,7 @@ private:
     void tellWords();
 
     CompareChart *m_chart;
+    std::string m_preferred; ///< baseline
     QComboBox *m_metric = nullptr;
     QComboBox *m_baseline = nullptr;
     QDoubleSpinBox *m_margin = nullptr;

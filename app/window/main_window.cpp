@@ -6,12 +6,14 @@
 #include "app/window/checked_drafts.h"
 #include "app/window/client_panel.h"
 #include "app/window/close_question.h"
+#include "app/window/drafts_of_run.h"
 #include "app/window/message_bar.h"
 #include "app/window/preview.h"
 #include "app/window/run_display.h"
 #include "app/window/sentences.h"
 #include "app/window/server_panel.h"
 #include "app/window/status_line.h"
+#include "app/window/stored_runs.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -135,6 +137,52 @@ void MainWindow::stop()
     m_workbench.stop();
     refreshActions();
     m_status->showText(tr("Stopping"));
+}
+
+void MainWindow::openRun(const RunResult &result)
+{
+    const RunDrafts drafts = draftsOf(result);
+    m_client->setDraft(drafts.plan);
+    m_client->setMoreShown(true); // what a run was made with stands there as well
+    if (drafts.server) {
+        ServerDraft server = *drafts.server;
+        server.port = m_server->draft().port; // any will do, and this one is free
+        m_server->setDraft(server);
+    }
+    if (result.plan->request.unstoredBodyBytes > 0) {
+        showMessage({Tone::Warning,
+                     tr("The run's body of %1 bytes was not stored; fill it in before you run it again")
+                         .arg(groupedNumber(static_cast<double>(result.plan->request.unstoredBodyBytes))),
+                     {},
+                     {}});
+    }
+    m_status->showText(tr("The panels hold the plan of %1").arg(QString::fromStdString(result.cell)));
+}
+
+void MainWindow::removeRuns(const std::vector<int> &rows)
+{
+    const std::size_t count = m_stored->remove(rows);
+    if (count == 0) {
+        m_status->showText(tr("Nothing was deleted: a run that is being made stays"));
+        return;
+    }
+    showMessage({Tone::Note,
+                 count == 1 ? tr("A run was deleted; Ctrl+Z in the table brings it back")
+                            : tr("%1 runs were deleted; Ctrl+Z in the table brings them back")
+                                  .arg(groupedNumber(static_cast<double>(count))),
+                 tr("Undo"), [this] { undoRemove(); }});
+}
+
+void MainWindow::undoRemove()
+{
+    const std::size_t count = m_stored->undoRemove();
+    if (count == 0) {
+        m_status->showText(tr("There is nothing to bring back"));
+    } else {
+        m_status->showText(count == 1
+                               ? tr("A run is back")
+                               : tr("%1 runs are back").arg(groupedNumber(static_cast<double>(count))));
+    }
 }
 
 void MainWindow::copyAsCommand()

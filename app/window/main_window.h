@@ -22,6 +22,7 @@ class ClientPanel;
 class FigurePanel;
 class MessageBar;
 class RunsPanel;
+class StoredRuns;
 class RunDisplay;
 class ServerPanel;
 class StatusLine;
@@ -68,6 +69,7 @@ private:
     void makeStatusBar();
     void connectWorkbench();
     void connectPanels();
+    void connectRuns();
     void setIcons();
     void resetLayout();
     void restore();
@@ -84,6 +86,9 @@ private:
     void runArticle();
     void copyAsCommand();
     void begin(Batch batch);
+    void openRun(const RunResult &result);
+    void removeRuns(const std::vector<int> &rows);
+    void undoRemove();
 
     // What the workbench tells.
     void onServerStarted(const event::ServerStarted &started);
@@ -112,7 +117,8 @@ private:
     ClientPanel *m_client = nullptr;
     FigurePanel *m_figure = nullptr;
     ChartsArea *m_charts = nullptr;
-    RunsPanel *m_table = nullptr;
+    RunsPanel *m_runsPanel = nullptr;
+    StoredRuns *m_stored = nullptr;
     QDockWidget *m_serverDock = nullptr;
     QDockWidget *m_clientDock = nullptr;
     QDockWidget *m_runsDock = nullptr;

@@ -11,8 +11,11 @@
 #include "app/window/panel_scroller.h"
 #include "app/window/run_display.h"
 #include "app/window/runs_panel.h"
+#include "app/window/runs_table.h"
+#include "app/window/sentences.h"
 #include "app/window/server_panel.h"
 #include "app/window/status_line.h"
+#include "app/window/stored_runs.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -33,6 +36,7 @@ const QString kGeometry = QStringLiteral("window/geometry");
 const QString kState = QStringLiteral("window/state");
 const QString kMore = QStringLiteral("client/more");
 const QString kFolder = QStringLiteral("export/folder");
+const QString kHiddenColumns = QStringLiteral("runs/hiddenColumns");
 const QString kWide = QStringLiteral("export/wide");
 
 } // namespace
@@ -55,8 +59,12 @@ MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
     setIcons();
     connectWorkbench();
     connectPanels();
+    connectRuns();
     restore();
     revalidate();
+    if (surroundings.history) {
+        m_stored->open(*surroundings.history);
+    }
 }
 
 void MainWindow::makeActions()
@@ -162,11 +170,11 @@ void MainWindow::makeDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_server = new ServerPanel;
     m_client = new ClientPanel;
-    m_table = new RunsPanel(m_runs);
+    m_runsPanel = new RunsPanel(m_runs);
     m_serverDock = makeDock(tr("Server"), "serverDock", m_server, Qt::LeftDockWidgetArea, "Ctrl+3");
     m_clientDock =
         makeDock(tr("Client"), "clientDock", new PanelScroller(*m_client), Qt::LeftDockWidgetArea, "Ctrl+4");
-    m_runsDock = makeDock(tr("Runs"), "runsDock", m_table, Qt::BottomDockWidgetArea, "Ctrl+5");
+    m_runsDock = makeDock(tr("Runs"), "runsDock", m_runsPanel, Qt::BottomDockWidgetArea, "Ctrl+5");
 }
 
 QDockWidget *MainWindow::makeDock(const QString &title, const char *name, QWidget *content,
@@ -217,18 +225,46 @@ void MainWindow::connectPanels()
     connect(m_charts, &ChartsArea::viewChanged, this,
             [this] { m_exporter->chooseChart(m_charts->mainChart()); });
     connect(m_charts, &ChartsArea::compareChanged, m_exporter.get(), &Exporter::refresh);
-    connect(m_table, &RunsPanel::baselineRequested, m_charts, &ChartsArea::compareWith);
-    connect(&m_runs, &RunsModel::shownChanged, this, [this] {
-        m_charts->setRuns(m_runs.runs().chartRuns());
-        m_exporter->refresh();
-    });
-    connect(m_table, &RunsPanel::focused, m_display, &RunDisplay::showFocused);
     connect(m_exporter.get(), &Exporter::saved, this,
             [this](const QString &path) { m_status->showText(tr("Saved %1").arg(path)); });
     connect(m_exporter.get(), &Exporter::copied, this,
             [this] { m_status->showText(tr("The chart was copied")); });
     connect(m_exporter.get(), &Exporter::failed, this, [this](const QString &sentence) {
         showMessage({Tone::Error, sentence, {}, {}});
+    });
+}
+
+void MainWindow::connectRuns()
+{
+    m_stored = new StoredRuns(
+        m_runs, [this] { return m_workbench.isRunning() || isMinimized(); }, this);
+    RunsTable &table = m_runsPanel->table();
+    connect(m_stored, &StoredRuns::failed, this, [this](const HistoryError &error) {
+        showMessage({Tone::Error, windowSentence(error), {}, {}});
+    });
+    connect(m_stored, &StoredRuns::setAsideAs, this, [this](const QString &name) {
+        showMessage({Tone::Warning, damagedHistorySentence(name), {}, {}});
+    });
+    connect(m_stored, &StoredRuns::looked, &table.filter(), &RunsFilter::refreshAge);
+    connect(m_runsDock, &QDockWidget::visibilityChanged, m_stored, &StoredRuns::setWatching);
+    connect(&m_runs, &RunsModel::shownChanged, this, [this] {
+        m_charts->preferBaseline(m_runs.baselineId());
+        m_charts->setRuns(m_runs.runs().chartRuns());
+        m_exporter->refresh();
+    });
+    connect(&m_runs, &RunsModel::tooManyShown, this, [this] {
+        showMessage({Tone::Note,
+                     tr("The charts show %1 runs at most; hide one first").arg(RunsModel::mostShown),
+                     {},
+                     {}});
+    });
+    connect(&table, &RunsTable::baselineRequested, m_charts, &ChartsArea::compareWith);
+    connect(&table, &RunsTable::focused, m_display, &RunDisplay::showFocused);
+    connect(&table, &RunsTable::openRequested, this, [this](const auto &result) { openRun(*result); });
+    connect(&table, &RunsTable::removeRequested, this, &MainWindow::removeRuns);
+    connect(&table, &RunsTable::undoRequested, this, &MainWindow::undoRemove);
+    connect(&table, &RunsTable::copied, this, [this](int rows) {
+        m_status->showText(rows == 1 ? tr("Copied a run") : tr("Copied %1 runs").arg(rows));
     });
 }
 
@@ -274,6 +310,9 @@ void MainWindow::restore()
     m_client->setMoreShown(m_settings->value(kMore, false).toBool());
     m_exporter->setWide(m_settings->value(kWide, true).toBool());
     m_exporter->setFolder(m_settings->value(kFolder, m_exporter->folder()).toString());
+    if (m_settings->contains(kHiddenColumns)) {
+        m_runsPanel->table().setHiddenColumns(m_settings->value(kHiddenColumns).toStringList());
+    }
     if (!restoreGeometry(m_settings->value(kGeometry).toByteArray())) {
         resize(kFirstSize);
     }
@@ -286,6 +325,7 @@ void MainWindow::keep()
     m_settings->setValue(kMore, m_client->isMoreShown());
     m_settings->setValue(kWide, m_exporter->isWide());
     m_settings->setValue(kFolder, m_exporter->folder());
+    m_settings->setValue(kHiddenColumns, m_runsPanel->table().hiddenColumns());
     m_settings->setValue(kGeometry, saveGeometry());
     m_settings->setValue(kState, saveState());
     m_settings->sync();

@@ -2,6 +2,7 @@
 #include "app/window/run_columns.h"
 
 #include <QCoreApplication>
+#include <array>
 
 namespace threadloop {
 namespace {
@@ -18,6 +19,16 @@ QString columnTitle(RunColumn::Id column)
     switch (column) {
     case RunColumn::Shown:
         return RunTitlesText::tr("Shown");
+    case RunColumn::Number:
+        return RunTitlesText::tr("Run");
+    case RunColumn::Started:
+        return RunTitlesText::tr("Started");
+    case RunColumn::Name:
+        return RunTitlesText::tr("Name");
+    case RunColumn::Tags:
+        return RunTitlesText::tr("Tags");
+    case RunColumn::Note:
+        return RunTitlesText::tr("Note");
     case RunColumn::CellName:
         return RunTitlesText::tr("Cell");
     case RunColumn::Target:
@@ -48,13 +59,27 @@ QString columnTitle(RunColumn::Id column)
     return {};
 }
 
+QString columnName(RunColumn::Id column)
+{
+    static constexpr std::array<const char *, RunColumn::count> names{
+        "shown", "number", "started", "name",   "cell",  "target", "mode", "requests", "concurrency", "loop",
+        "rate",  "p50",    "p99",     "errors", "share", "valid",  "tags", "note",     "limit"};
+    return QString::fromLatin1(names[column]);
+}
+
 QString columnToolTip(RunColumn::Id column)
 {
     switch (column) {
     case RunColumn::Shown:
         return RunTitlesText::tr("Whether the charts show the run; a half tick shows it faintly");
+    case RunColumn::Number:
+        return RunTitlesText::tr("The run's number in the history, as in threadloop history show");
+    case RunColumn::Name:
+        return RunTitlesText::tr("The run's name, else the label it was given; F2 changes the name");
+    case RunColumn::Tags:
+        return RunTitlesText::tr("Words to find the run by (Ctrl+T)");
     case RunColumn::CellName:
-        return RunTitlesText::tr("Number of the cell; in brackets the how manieth run of it");
+        return RunTitlesText::tr("Number of the cell in this session; in brackets the how manieth run of it");
     case RunColumn::Requests:
         return RunTitlesText::tr("Successful requests");
     case RunColumn::Concurrency:
@@ -75,9 +100,11 @@ QString columnToolTip(RunColumn::Id column)
         return RunTitlesText::tr("Share of what the route allows when nothing costs anything");
     case RunColumn::Limit:
         return RunTitlesText::tr("What kept the run from being faster");
+    case RunColumn::Started:
     case RunColumn::Target:
     case RunColumn::Mode:
     case RunColumn::Errors:
+    case RunColumn::Note:
         break;
     }
     return {};

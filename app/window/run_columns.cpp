@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/run_columns.h"
 
-#include "app/charts/chart_input.h"
 #include "app/measure/number_text.h"
 #include "app/plan/plan.h"
 #include "app/report/display.h"
@@ -12,6 +11,8 @@
 #include "app/window/validity_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace threadloop {
@@ -38,34 +39,88 @@ QString milliseconds(double value)
     return QString::fromStdString(shortNumber(value));
 }
 
-QString limitText(const RunResult &result)
+QString endText(const RunRow &row)
 {
-    switch (result.stopReason) {
+    switch (row.entry.stopReason) {
     case StopReason::Cancelled:
         return RunColumnsText::tr("stopped");
     case StopReason::Failed:
-        return failedSentence(result);
+        return row.result ? failedSentence(*row.result)
+                          : RunColumnsText::tr("gave up: no connection succeeded");
     case StopReason::Completed:
     case StopReason::Duration:
         break;
     }
-    return QString::fromStdString(result.limit.text);
+    return QString::fromStdString(row.entry.limitText);
 }
 
-QString concurrencyText(const RunResult &result)
+QString limitText(const RunRow &row)
 {
-    const QString asked = number(result.plan->concurrency);
-    if (!result.inFlight.peak || *result.inFlight.peak == result.plan->concurrency) {
+    if (row.isRefused()) {
+        return RunColumnsText::tr("not run: %1").arg(row.refusal);
+    }
+    switch (row.entry.state) {
+    case StoredState::Running:
+        return RunColumnsText::tr("running");
+    case StoredState::Interrupted:
+        return RunColumnsText::tr("interrupted");
+    case StoredState::Finished:
+        break;
+    }
+    return endText(row);
+}
+
+QString concurrencyText(const RunRow &row)
+{
+    const QString asked = number(row.entry.concurrency);
+    if (!row.result || !row.result->inFlight.peak || *row.result->inFlight.peak == row.entry.concurrency) {
         return asked;
     }
-    return asked + QStringLiteral(" / ") + number(*result.inFlight.peak);
+    return asked + QStringLiteral(" / ") + number(*row.result->inFlight.peak);
+}
+
+QDateTime startOf(const RunEntry &entry)
+{
+    return QDateTime::fromMSecsSinceEpoch(entry.startedAt.time_since_epoch().count());
+}
+
+/// As much of the time as tells it from others: of today the hour, of this year the day.
+QString startedText(const RunEntry &entry)
+{
+    const QDateTime start = startOf(entry);
+    const QDate today = QDate::currentDate();
+    if (start.date() == today) {
+        return start.toString(QStringLiteral("HH:mm:ss"));
+    }
+    return start.toString(start.date().year() == today.year() ? QStringLiteral("d MMM HH:mm")
+                                                              : QStringLiteral("d MMM yyyy"));
+}
+
+/// A baseline says so: colour and weight are not seen by everyone.
+QString nameText(const RunEntry &entry)
+{
+    const QString name = QString::fromStdString(entry.name.empty() ? entry.label : entry.name);
+    if (!entry.isBaseline) {
+        return name;
+    }
+    const QString mark = RunColumnsText::tr("baseline");
+    return name.isEmpty() ? mark : RunColumnsText::tr("%1 (%2)").arg(name, mark);
+}
+
+QString validText(const RunEntry &entry)
+{
+    Validity validity;
+    validity.isShort = entry.isShort;
+    if (!entry.isValid) {
+        validity.objections.emplace_back();
+    }
+    return validityWord(validity);
 }
 
 /// "closed", "open"
-QString loopText(const Plan &plan)
+QString loopText(const RunEntry &entry)
 {
-    return std::holds_alternative<OpenLoop>(plan.pacing) ? RunColumnsText::tr("open")
-                                                         : RunColumnsText::tr("closed");
+    return entry.rate ? RunColumnsText::tr("open") : RunColumnsText::tr("closed");
 }
 
 QString latencyToolTip(const RunResult &result)
@@ -82,37 +137,32 @@ QString latencyToolTip(const RunResult &result)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString resultText(const RunResult &result, RunColumn::Id column)
+/// Of a run that has figures.
+QString figureText(const RunEntry &entry, RunColumn::Id column)
 {
     switch (column) {
     case RunColumn::Requests:
-        return number(result.counts.ok());
-    case RunColumn::Concurrency:
-        return concurrencyText(result);
+        return number(entry.ok);
     case RunColumn::Rate:
-        return QString::fromStdString(displayRate(result.throughput.reqsPerSec));
+        return QString::fromStdString(displayRate(entry.reqsPerSec));
     case RunColumn::P50:
-        return result.latency ? milliseconds(result.latency->p50) : none();
+        return entry.p50Ms ? milliseconds(*entry.p50Ms) : none();
     case RunColumn::P99:
-        return result.latency ? milliseconds(result.latency->p99) : none();
+        return entry.p99Ms ? milliseconds(*entry.p99Ms) : none();
     case RunColumn::Errors:
-        return number(result.counts.failed());
+        return number(entry.failed);
     case RunColumn::Share:
-        return result.throughput.percentOfIdeal
-                   ? QString::fromStdString(trimmedNumber(*result.throughput.percentOfIdeal, 1))
-                   : none();
-    case RunColumn::Valid:
-        return validityWord(result.validity);
-    case RunColumn::Limit:
-        return limitText(result);
-    case RunColumn::Shown:
-    case RunColumn::CellName:
-    case RunColumn::Target:
-    case RunColumn::Mode:
-    case RunColumn::Loop:
-        break;
+        return entry.percentOfIdeal ? QString::fromStdString(trimmedNumber(*entry.percentOfIdeal, 1))
+                                    : none();
+    default: // the others are no figures
+        return {};
     }
-    return {};
+}
+
+/// Nothing was measured, or not to the end.
+bool lacksFigures(const RunRow &row)
+{
+    return row.isRefused() || row.entry.state == StoredState::Running;
 }
 
 /// What is unknown sorts below every number.
@@ -121,40 +171,47 @@ double orLowest(const std::optional<double> &value)
     return value.value_or(-1);
 }
 
-QVariant resultSortValue(const RunResult &result, RunColumn::Id column)
+double figure(const RunEntry &entry, RunColumn::Id column)
 {
     switch (column) {
     case RunColumn::Requests:
-        return static_cast<double>(result.counts.ok());
-    case RunColumn::Concurrency:
-        return result.plan->concurrency;
+        return static_cast<double>(entry.ok);
     case RunColumn::Rate:
-        return result.throughput.reqsPerSec;
+        return entry.reqsPerSec;
     case RunColumn::P50:
-        return orLowest(result.latency ? std::optional(result.latency->p50) : std::nullopt);
+        return orLowest(entry.p50Ms);
     case RunColumn::P99:
-        return orLowest(result.latency ? std::optional(result.latency->p99) : std::nullopt);
+        return orLowest(entry.p99Ms);
     case RunColumn::Errors:
-        return static_cast<double>(result.counts.failed());
-    case RunColumn::Share:
-        return orLowest(result.throughput.percentOfIdeal);
-    case RunColumn::Shown:
-    case RunColumn::CellName:
-    case RunColumn::Target:
-    case RunColumn::Mode:
-    case RunColumn::Loop:
-    case RunColumn::Valid:
-    case RunColumn::Limit:
-        break;
+        return static_cast<double>(entry.failed);
+    default: // the others are no figures
+        return orLowest(entry.percentOfIdeal);
     }
-    return resultText(result, column);
+}
+
+QString resultToolTip(const RunResult &result, RunColumn::Id column)
+{
+    switch (column) {
+    case RunColumn::Errors:
+    case RunColumn::Requests:
+        return balanceText(result.counts);
+    case RunColumn::Valid:
+        return validityDetails(result.validity);
+    case RunColumn::Loop:
+    case RunColumn::P50:
+    case RunColumn::P99:
+        return latencyToolTip(result);
+    default:
+        return QString::fromStdString(textLine(result));
+    }
 }
 
 } // namespace
 
 bool isNumericColumn(RunColumn::Id column)
 {
-    return column >= RunColumn::Requests && column <= RunColumn::Share && column != RunColumn::Loop;
+    return column == RunColumn::Number ||
+           (column >= RunColumn::Requests && column <= RunColumn::Share && column != RunColumn::Loop);
 }
 
 QString cellText(const RunRow &row, RunColumn::Id column)
@@ -162,78 +219,106 @@ QString cellText(const RunRow &row, RunColumn::Id column)
     switch (column) {
     case RunColumn::Shown:
         return {};
+    case RunColumn::Number:
+        return row.isStored() ? QString::number(row.entry.number) : none();
+    case RunColumn::Started:
+        return startedText(row.entry);
+    case RunColumn::Name:
+        return nameText(row.entry);
     case RunColumn::CellName:
-        return row.trial == 1 ? QString::number(row.cell)
-                              : QStringLiteral("%1 (%2)").arg(row.cell).arg(row.trial);
+        return row.cell == 0    ? none()
+               : row.trial == 1 ? QString::number(row.cell)
+                                : QStringLiteral("%1 (%2)").arg(row.cell).arg(row.trial);
     case RunColumn::Target:
-        return QString::fromStdString(targetName(*row.plan));
+        return QString::fromStdString(row.entry.target);
     case RunColumn::Mode:
-        return QString::fromLatin1(modeName(row.plan->mode));
+        return QString::fromLatin1(modeName(row.entry.mode));
     case RunColumn::Loop:
-        return loopText(*row.plan);
-    case RunColumn::Requests:
+        return loopText(row.entry);
     case RunColumn::Concurrency:
+        return row.isRefused() ? none() : concurrencyText(row);
+    case RunColumn::Requests:
     case RunColumn::Rate:
     case RunColumn::P50:
     case RunColumn::P99:
     case RunColumn::Errors:
     case RunColumn::Share:
+        return lacksFigures(row) ? none() : figureText(row.entry, column);
     case RunColumn::Valid:
-        return row.result ? resultText(*row.result, column) : none();
+        return lacksFigures(row) || row.entry.state == StoredState::Interrupted ? none()
+                                                                                : validText(row.entry);
+    case RunColumn::Tags:
+        return QString::fromStdString(row.entry.tags);
+    case RunColumn::Note:
+        return QString::fromStdString(row.entry.note);
     case RunColumn::Limit:
-        return row.result ? resultText(*row.result, column)
-                          : RunColumnsText::tr("not run: %1").arg(row.refusal);
+        return limitText(row);
     }
     return {};
+}
+
+QString cellPlainText(const RunRow &row, RunColumn::Id column)
+{
+    if (column == RunColumn::Started) {
+        return startOf(row.entry).toString(Qt::ISODate);
+    }
+    QString text = cellText(row, column);
+    if (isNumericColumn(column)) {
+        text.remove(QChar(0x202f)); // between groups of three
+    }
+    return text == none() ? QString() : text.simplified();
 }
 
 QVariant cellSortValue(const RunRow &row, RunColumn::Id column)
 {
-    if (column == RunColumn::Shown) {
+    switch (column) {
+    case RunColumn::Shown:
         return static_cast<int>(row.shown);
-    }
-    if (column == RunColumn::CellName) {
+    case RunColumn::Number:
+        return static_cast<qlonglong>(row.entry.number);
+    case RunColumn::Started:
+        return static_cast<qlonglong>(row.entry.startedAt.time_since_epoch().count());
+    case RunColumn::CellName:
         return row.cell + row.trial / 1000.0;
-    }
-    if (column == RunColumn::Target || column == RunColumn::Mode || column == RunColumn::Loop ||
-        column == RunColumn::Limit) {
+    case RunColumn::Concurrency:
+        return row.isRefused() ? -2.0 : row.entry.concurrency;
+    case RunColumn::Requests:
+    case RunColumn::Rate:
+    case RunColumn::P50:
+    case RunColumn::P99:
+    case RunColumn::Errors:
+    case RunColumn::Share:
+        return lacksFigures(row) ? -2.0 : figure(row.entry, column);
+    default:
         return cellText(row, column);
     }
-    return row.result ? resultSortValue(*row.result, column) : QVariant(-2.0);
 }
 
 QString cellToolTip(const RunRow &row, RunColumn::Id column)
 {
-    if (!row.result) {
-        return row.refusal;
-    }
     switch (column) {
-    case RunColumn::CellName:
-        return QString::fromStdString(row.result->cell) +
-               (row.plan->label.empty() ? QString()
-                                        : QStringLiteral("\n") + QString::fromStdString(row.plan->label));
-    case RunColumn::Target:
-        return QString::fromStdString(row.plan->target.url);
-    case RunColumn::Errors:
-    case RunColumn::Requests:
-        return balanceText(row.result->counts);
-    case RunColumn::Limit:
-        return limitText(*row.result);
     case RunColumn::Shown:
         return columnToolTip(RunColumn::Shown);
-    case RunColumn::Valid:
-        return validityDetails(row.result->validity);
-    case RunColumn::Loop:
-    case RunColumn::P50:
-    case RunColumn::P99:
-        return latencyToolTip(*row.result);
-    case RunColumn::Mode:
-    case RunColumn::Concurrency:
-    case RunColumn::Rate:
-    case RunColumn::Share:
-        return QString::fromStdString(textLine(*row.result));
+    case RunColumn::Started:
+        return startOf(row.entry).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    case RunColumn::CellName:
+    case RunColumn::Name:
+        return QStringList{QString::fromStdString(row.entry.cell), QString::fromStdString(row.entry.label),
+                           QString::fromStdString(row.entry.note)}
+            .filter(QRegularExpression(QStringLiteral(".")))
+            .join(QLatin1Char('\n'));
+    case RunColumn::Target:
+        return QString::fromStdString(row.plan ? row.plan->target.url : row.entry.target);
+    case RunColumn::Number:
+    case RunColumn::Tags:
+    case RunColumn::Note:
+        return cellText(row, column);
+    case RunColumn::Limit:
+        return row.isRefused() ? row.refusal : limitText(row);
+    default:
+        break;
     }
-    return {};
+    return row.isRefused() ? row.refusal : row.result ? resultToolTip(*row.result, column) : QString();
 }
 
 } // namespace threadloop

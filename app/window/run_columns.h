@@ -13,6 +13,9 @@ struct RunColumn
 {
     enum Id {
         Shown,
+        Number,
+        Started,
+        Name,
         CellName,
         Target,
         Mode,
@@ -25,6 +28,8 @@ struct RunColumn
         Errors,
         Share,
         Valid,
+        Tags,
+        Note,
         Limit
     };
     static constexpr int count = Limit + 1;
@@ -33,12 +38,16 @@ struct RunColumn
 // What stands in them. Pure.
 
 QString columnTitle(RunColumn::Id column);
+/// What settings call it; the same in all versions.
+QString columnName(RunColumn::Id column);
 /// What the column tells; empty where its title says it all.
 QString columnToolTip(RunColumn::Id column);
 /// Whether its texts are numbers, which stand right.
 bool isNumericColumn(RunColumn::Id column);
 
 QString cellText(const RunRow &row, RunColumn::Id column);
+/// For a clipboard: whole times, numbers that can be reckoned with, nothing where nothing is known.
+QString cellPlainText(const RunRow &row, RunColumn::Id column);
 QString cellToolTip(const RunRow &row, RunColumn::Id column);
 /// A number or a text to sort by; what is unknown comes before every number.
 QVariant cellSortValue(const RunRow &row, RunColumn::Id column);

@@ -20,39 +20,163 @@ std::string keyOf(const Plan &plan)
     return cellName(named) + '\n' + plan.label;
 }
 
+void fillPlan(RunEntry &entry, const Plan &plan)
+{
+    entry.label = plan.label;
+    entry.target = targetName(plan);
+    entry.mode = plan.mode;
+    entry.requests = plan.stop.requests;
+    entry.duration = plan.stop.duration;
+    entry.concurrency = plan.concurrency;
+    if (const auto *open = std::get_if<OpenLoop>(&plan.pacing)) {
+        entry.rate = open->rate;
+    }
+}
+
+QString searchedIn(const RunEntry &entry)
+{
+    std::string text;
+    for (const std::string &part :
+         {entry.name, entry.label, entry.target, entry.tags, entry.cell, entry.note}) {
+        text += part + '\n'; // a word does not reach over two of them
+    }
+    return QString::fromStdString(text).toLower();
+}
+
 } // namespace
 
-void RunList::add(std::shared_ptr<const RunResult> result)
+RunEntry entryOf(const RunResult &result)
+{
+    RunEntry entry;
+    fillPlan(entry, *result.plan);
+    entry.id = result.id;
+    entry.startedAt = result.startedAt;
+    entry.cell = result.cell;
+    entry.trial = result.trial;
+    entry.label = result.label;
+    entry.stopReason = result.stopReason;
+    entry.ok = result.counts.ok();
+    entry.failed = result.counts.failed();
+    entry.reqsPerSec = result.throughput.reqsPerSec;
+    if (result.latency) {
+        entry.p50Ms = result.latency->p50;
+        entry.p99Ms = result.latency->p99;
+    }
+    entry.percentOfIdeal = result.throughput.percentOfIdeal;
+    entry.limitText = result.limit.text;
+    entry.isValid = result.validity.isValid();
+    entry.isShort = result.validity.isShort;
+    return entry;
+}
+
+RunRow RunList::rowOf(std::shared_ptr<const RunResult> result) const
 {
     RunRow row;
+    row.entry = entryOf(*result);
     row.plan = result->plan;
     row.result = std::move(result);
-    append(std::move(row));
+    row.shown = Qt::Checked;
+    row.isTrial = true;
+    number(row);
+    return row;
 }
 
-void RunList::addRefused(std::shared_ptr<const Plan> plan, const QString &reason)
+RunRow RunList::rowOfRefused(std::shared_ptr<const Plan> plan, const QString &reason) const
 {
     RunRow row;
+    fillPlan(row.entry, *plan);
+    row.entry.cell = cellName(*plan);
+    row.entry.startedAt = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     row.plan = std::move(plan);
     row.refusal = reason;
-    row.shown = Qt::Unchecked;
-    append(std::move(row));
+    number(row);
+    return row;
 }
 
-void RunList::append(RunRow row)
+RunRow RunList::rowOf(RunEntry entry)
 {
+    RunRow row;
+    row.searched = searchedIn(entry);
+    row.entry = std::move(entry);
+    return row;
+}
+
+/// A new cell, unless it was run before.
+void RunList::number(RunRow &row) const
+{
+    row.searched = searchedIn(row.entry);
     row.key = keyOf(*row.plan);
+    int known = 0;
     for (const RunRow &other : m_rows) {
-        row.cell = std::max(row.cell, other.cell);
-    }
-    ++row.cell; // a new one, unless it was run before
-    for (const RunRow &other : m_rows) {
-        if (other.key == row.key) {
+        known = std::max(known, other.cell);
+        if (other.cell != 0 && other.key == row.key) {
             row.cell = other.cell;
-            row.trial = other.trial + 1;
+            row.trial = std::max(row.trial, other.trial + 1);
         }
     }
-    m_rows.push_back(std::move(row));
+    if (row.cell == 0) {
+        row.cell = known + 1;
+    }
+}
+
+std::optional<std::size_t> RunList::find(const std::string &id) const
+{
+    // From the newest: that is what is asked for most.
+    const auto found = std::find_if(m_rows.rbegin(), m_rows.rend(), [&id](const RunRow &row) {
+        return !row.isRefused() && row.entry.id == id;
+    });
+    return found == m_rows.rend() ? std::nullopt
+                                  : std::optional(static_cast<std::size_t>(m_rows.rend() - found) - 1);
+}
+
+std::size_t RunList::placeOf(const RunRow &row) const
+{
+    const auto place =
+        std::upper_bound(m_rows.begin(), m_rows.end(), row, [](const RunRow &a, const RunRow &b) {
+            return a.entry.startedAt < b.entry.startedAt;
+        });
+    return static_cast<std::size_t>(place - m_rows.begin());
+}
+
+void RunList::insert(std::size_t index, RunRow row)
+{
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(index), std::move(row));
+}
+
+RunRow RunList::take(std::size_t index)
+{
+    RunRow row = std::move(m_rows.at(index));
+    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(index));
+    return row;
+}
+
+bool RunList::update(std::size_t index, const RunEntry &entry)
+{
+    RunRow &row = m_rows.at(index);
+    RunEntry updated = entry;
+    if (row.result && entry.state == StoredState::Running) {
+        // This session knows the end already, the disk not yet.
+        updated = row.entry;
+        updated.number = entry.number;
+        updated.name = entry.name;
+        updated.note = entry.note;
+        updated.tags = entry.tags;
+        updated.isBaseline = entry.isBaseline;
+    }
+    if (row.entry == updated) {
+        return false;
+    }
+    row.entry = std::move(updated);
+    row.searched = searchedIn(row.entry);
+    return true;
+}
+
+void RunList::setResult(std::size_t index, std::shared_ptr<const RunResult> result)
+{
+    RunRow &row = m_rows.at(index);
+    row.plan = result->plan;
+    row.key = keyOf(*row.plan);
+    row.result = std::move(result);
 }
 
 bool RunList::setShown(std::size_t index, Qt::CheckState shown)
@@ -65,12 +189,18 @@ bool RunList::setShown(std::size_t index, Qt::CheckState shown)
     return row.result != nullptr;
 }
 
+std::size_t RunList::shownCount() const
+{
+    return static_cast<std::size_t>(std::count_if(
+        m_rows.begin(), m_rows.end(), [](const RunRow &row) { return row.shown == Qt::Checked; }));
+}
+
 bool RunList::fadePrevious(const Plan &plan)
 {
     const std::string key = keyOf(plan);
     bool changed = false;
     for (RunRow &row : m_rows) {
-        if (row.key == key && row.shown != Qt::Unchecked) {
+        if (row.shown != Qt::Unchecked && row.key == key) {
             row.shown = row.shown == Qt::Checked ? Qt::PartiallyChecked : Qt::Unchecked;
             changed = true;
         }
@@ -89,20 +219,9 @@ void RunList::showOnly(const std::string &label)
 {
     std::set<std::string> shown;
     for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
-        const bool isNewest = row->result && row->plan->label == label && shown.insert(row->key).second;
-        row->shown = isNewest ? Qt::Checked : Qt::Unchecked;
+        const bool isCandidate = row->result && row->cell != 0 && row->plan->label == label;
+        row->shown = isCandidate && shown.insert(row->key).second ? Qt::Checked : Qt::Unchecked;
     }
-}
-
-RunResults RunList::results() const
-{
-    RunResults results;
-    for (const RunRow &row : m_rows) {
-        if (row.result) {
-            results.push_back(row.result);
-        }
-    }
-    return results;
 }
 
 RunResults RunList::shownResults() const
@@ -121,9 +240,10 @@ std::vector<ChartRun> RunList::chartRuns() const
     std::vector<ChartRun> runs;
     std::map<std::string, int> newerShown; // of the same cell
     for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
-        if (row->result) {
+        const bool visible = row->shown != Qt::Unchecked;
+        // A run of an earlier session that is hidden again has nothing to do with what is shown.
+        if (row->result && (visible || row->cell != 0)) {
             const bool faint = row->shown == Qt::PartiallyChecked;
-            const bool visible = row->shown != Qt::Unchecked;
             runs.push_back({row->result, visible, visible ? newerShown[row->key] : 0, faint, row->isTrial});
             newerShown[row->key] += visible ? 1 : 0;
         }

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/runs_panel.h"
+#include "app/window/runs_table.h"
 
 #include "app/window/look.h"
-#include "app/window/runs_model.h"
+#include "app/window/runs_copy.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
-#include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <algorithm>
+#include <array>
 
 namespace threadloop {
 namespace {
 
 constexpr int kTargetCharacters = 24; ///< shown of a target, at most
-constexpr int kLimitCharacters = 48;  ///< shown of what limited a run, at least
+constexpr int kNameCharacters = 22;   ///< of a name, tags and a note
+constexpr int kLimitCharacters = 24;  ///< shown of what limited a run, at least
+constexpr int kMeasuredRows = 60;     ///< that make a column's width
+
+/// Of use to some; the others find the room.
+constexpr std::array kHiddenAtFirst{RunColumn::Number, RunColumn::CellName, RunColumn::Requests,
+                                    RunColumn::Loop,   RunColumn::Tags,     RunColumn::Note};
 
 /// A URL's end tells it from the others.
 class TargetDelegate final : public QStyledItemDelegate
@@ -34,21 +43,18 @@ protected:
 
 } // namespace
 
-RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
+RunsTable::RunsTable(RunsModel &model, QWidget *parent)
     : QTableView(parent)
     , m_runs(model)
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_filter(new RunsFilter(model, this))
 {
     setObjectName(QStringLiteral("runs"));
-    setAccessibleName(tr("Runs of this session"));
-    m_sorted->setSourceModel(&model);
-    m_sorted->setSortRole(RunsModel::sortRole);
-    m_sorted->setDynamicSortFilter(true);
-    setModel(m_sorted);
+    setAccessibleName(tr("Runs"));
+    setModel(m_filter);
     setSortingEnabled(true);
-    sortByColumn(-1, Qt::AscendingOrder); // as they were made
+    sortByColumn(RunColumn::Started, Qt::DescendingOrder);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setWordWrap(false);
@@ -56,113 +62,306 @@ RunsPanel::RunsPanel(RunsModel &model, QWidget *parent)
     setShowGrid(false);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // else each of ten thousand is asked
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kSpace);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionResizeMode(RunsModel::Limit, QHeaderView::Stretch);
+    QHeaderView &header = *horizontalHeader();
+    header.setHighlightSections(false);
+    header.setResizeContentsPrecision(kMeasuredRows);
+    header.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&header, &QWidget::customContextMenuRequested, this, &RunsTable::showColumnsMenu);
     setItemDelegateForColumn(RunsModel::Target, new TargetDelegate(this));
-    addBaselineAction();
+    for (const RunColumn::Id column : kHiddenAtFirst) {
+        hideColumn(column);
+    }
+    addEntries();
     fitColumns();
-
-    connect(m_sorted, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int) {
-        QMetaObject::invokeMethod(this, &RunsPanel::fitColumns, Qt::QueuedConnection);
-        // The newest, wherever it was sorted to.
-        const QModelIndex newest = m_sorted->mapFromSource(m_runs.index(m_runs.rowCount() - 1, 0));
-        setCurrentIndex(newest);
-        scrollTo(newest);
-    });
+    connect(&m_runs, &RunsModel::added, this, &RunsTable::showNewest);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &RunsTable::fitColumns);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, viewport(), qOverload<>(&QWidget::update));
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid()) {
-                    const int row = m_sorted->mapToSource(current).row();
-                    Q_EMIT focused(m_runs.runs().at(static_cast<std::size_t>(row)).result);
+                    Q_EMIT focused(m_runs.rowAt(m_filter->sourceRow(current)).result);
                 }
             });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTable::refreshEntries);
+    refreshEntries();
 }
 
-/// By keyboard, and from the row's menu.
-void RunsPanel::addBaselineAction()
+QAction *RunsTable::addEntry(const QString &text, const char *name, const char *shortcut,
+                             const QString &toolTip, void (RunsTable::*carryOut)())
 {
-    auto *baseline = new QAction(tr("Compare with this cell"), this);
-    baseline->setObjectName(QStringLiteral("asBaseline"));
-    baseline->setShortcut(QKeySequence(QStringLiteral("Ctrl+B")));
-    baseline->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    baseline->setToolTip(tr("The cell of this run becomes the baseline of the comparison"));
-    connect(baseline, &QAction::triggered, this, [this] {
-        if (const auto run = current()) {
-            Q_EMIT baselineRequested(run->id);
-        }
-    });
-    addAction(baseline);
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(QKeySequence(QLatin1String(shortcut)));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(toolTip);
+    connect(action, &QAction::triggered, this, carryOut);
+    addAction(action);
+    return action;
+}
+
+/// By keyboard, and from the rows' menu.
+void RunsTable::addEntries()
+{
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto addSeparator = [this] {
+        auto *separator = new QAction(this);
+        separator->setSeparator(true);
+        addAction(separator);
+    };
+    QAction *open =
+        addEntry(tr("Open in panels"), "openRun", "Return",
+                 tr("Put the run's plan and its server's settings into the panels"), &RunsTable::openCurrent);
+    QAction *show =
+        addEntry(tr("Show or hide"), "toggleShown", "Space",
+                 tr("Show the selected runs in the charts, or hide them"), &RunsTable::toggleSelected);
+    m_baseline = addEntry(tr("Compare with this cell"), "asBaseline", "Ctrl+B",
+                          tr("Mark the run: its cell becomes the baseline of the comparison"),
+                          &RunsTable::toggleBaseline);
+    m_runEntries = {open, show, m_baseline};
+    addSeparator();
+    m_storedEntries = {
+        addEntry(tr("Rename"), "renameRun", "F2", tr("Give the run a name"), &RunsTable::rename),
+        addEntry(tr("Edit tags"), "editTags", "Ctrl+T", tr("Words to find the run by"), &RunsTable::editTags),
+        addEntry(tr("Edit note"), "editNote", "Ctrl+Shift+N", tr("What there is to say about the run"),
+                 &RunsTable::editNote)};
+    addSeparator();
+    addEntry(tr("Copy"), "copyRuns", "Ctrl+C", tr("Copy the selected rows as a table"),
+             &RunsTable::copySelected);
+    addEntry(tr("Delete"), "deleteRuns", "Del", tr("Delete the selected runs; Ctrl+Z brings them back"),
+             &RunsTable::removeSelected);
+    addEntry(tr("Undo delete"), "undoDelete", "Ctrl+Z", tr("Bring back what was deleted last"),
+             &RunsTable::undoRequested);
 }
 
-std::shared_ptr<const RunResult> RunsPanel::current() const
+void RunsTable::refreshEntries()
 {
-    const QModelIndex index = currentIndex();
-    return index.isValid()
-               ? m_runs.runs().at(static_cast<std::size_t>(m_sorted->mapToSource(index).row())).result
-               : nullptr;
+    const int row = currentRow();
+    const bool isRun =
+        row >= 0 && !m_runs.rowAt(row).isRefused() && m_runs.rowAt(row).entry.state != StoredState::Running;
+    for (QAction *action : m_runEntries) {
+        action->setEnabled(isRun);
+    }
+    for (QAction *action : m_storedEntries) {
+        action->setEnabled(row >= 0 && !m_runs.rowAt(row).isRefused());
+    }
+    m_baseline->setText(isRun && m_runs.rowAt(row).entry.isBaseline ? tr("No longer the baseline")
+                                                                    : tr("Compare with this cell"));
+}
+
+void RunsTable::showColumnsMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = RunColumn::Number; column < RunColumn::count; ++column) {
+        QAction *action = menu->addAction(columnTitle(static_cast<RunColumn::Id>(column)));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            setColumnHidden(column, !isShown);
+            fitColumns();
+        });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+QStringList RunsTable::hiddenColumns() const
+{
+    QStringList names;
+    for (int column = 0; column < RunColumn::count; ++column) {
+        if (isColumnHidden(column)) {
+            names.push_back(columnName(static_cast<RunColumn::Id>(column)));
+        }
+    }
+    return names;
+}
+
+void RunsTable::setHiddenColumns(const QStringList &names)
+{
+    for (int column = RunColumn::Number; column < RunColumn::count; ++column) {
+        setColumnHidden(column, names.contains(columnName(static_cast<RunColumn::Id>(column))));
+    }
+    fitColumns();
+}
+
+/// The newest, wherever it was sorted to; unless the filter holds it back.
+void RunsTable::showNewest(int row)
+{
+    QMetaObject::invokeMethod(this, &RunsTable::fitColumns, Qt::QueuedConnection);
+    const QModelIndex newest = m_filter->mapFromSource(m_runs.index(row, RunColumn::Started));
+    if (newest.isValid()) {
+        setCurrentIndex(newest);
+        scrollTo(newest);
+    }
+}
+
+int RunsTable::currentRow() const
+{
+    return currentIndex().isValid() ? m_filter->sourceRow(currentIndex()) : -1;
+}
+
+std::vector<int> RunsTable::selectedModelRows() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows(RunColumn::Started)) {
+        rows.push_back(m_filter->sourceRow(index));
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+std::vector<RunColumn::Id> RunsTable::seenColumns() const
+{
+    std::vector<RunColumn::Id> columns;
+    for (int column = RunColumn::Number; column < RunColumn::count; ++column) {
+        if (!isColumnHidden(column)) {
+            columns.push_back(static_cast<RunColumn::Id>(column));
+        }
+    }
+    return columns;
 }
 
 /// All but the last, which takes what is left.
-void RunsPanel::fitColumns()
+void RunsTable::fitColumns()
 {
-    for (int column = 0; column < RunsModel::Limit; ++column) {
+    const auto atMost = [this](RunColumn::Id column, int characters) {
+        const int most = fontMetrics().averageCharWidth() * characters;
+        setColumnWidth(column, std::min(columnWidth(column) + kSpace, most));
+    };
+    for (int column = 0; column < RunColumn::Limit; ++column) {
         resizeColumnToContents(column);
     }
-    const int most = fontMetrics().averageCharWidth() * kTargetCharacters;
-    setColumnWidth(RunsModel::Target, std::min(columnWidth(RunsModel::Target) + kSpace, most));
+    for (const RunColumn::Id column : {RunColumn::Name, RunColumn::Tags, RunColumn::Note}) {
+        if (!isColumnHidden(column)) {
+            atMost(column, kNameCharacters);
+        }
+    }
+    atMost(RunColumn::Target, kTargetCharacters);
     fitLimit();
 }
 
 /// The last column takes what is left; where that is too little to be read, the table scrolls.
-void RunsPanel::fitLimit()
+void RunsTable::fitLimit()
 {
     QHeaderView &header = *horizontalHeader();
-    const int left = viewport()->width() - header.sectionPosition(RunsModel::Limit);
+    const int left = viewport()->width() - header.sectionPosition(RunColumn::Limit);
     const int least = fontMetrics().averageCharWidth() * kLimitCharacters;
-    header.setSectionResizeMode(RunsModel::Limit,
+    header.setSectionResizeMode(RunColumn::Limit,
                                 left < least ? QHeaderView::Interactive : QHeaderView::Stretch);
     if (left < least) {
-        setColumnWidth(RunsModel::Limit, least);
+        setColumnWidth(RunColumn::Limit, least);
     }
 }
 
-void RunsPanel::resizeEvent(QResizeEvent *event)
+void RunsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitLimit();
 }
 
-void RunsPanel::keyPressEvent(QKeyEvent *event)
+/// The tick box has two clicks of its own.
+void RunsTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
-        toggleCurrent();
+    const QModelIndex index = indexAt(event->pos());
+    if (index.isValid() && index.column() != RunColumn::Shown && event->button() == Qt::LeftButton) {
+        setCurrentIndex(index);
+        openCurrent();
         return;
     }
-    QTableView::keyPressEvent(event);
+    QTableView::mouseDoubleClickEvent(event);
 }
 
-void RunsPanel::toggleCurrent()
+/// Shows all of them, or hides them when they are all shown.
+void RunsTable::toggleSelected()
 {
-    const QModelIndex box = currentIndex().siblingAtColumn(RunsModel::Shown);
-    if (box.isValid()) {
-        const bool isShown = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        m_sorted->setData(box, isShown ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    std::vector<int> rows = selectedModelRows();
+    std::erase_if(rows, [this](int row) { return m_runs.rowAt(row).isRefused(); });
+    const bool areShown = std::all_of(rows.begin(), rows.end(),
+                                      [this](int row) { return m_runs.rowAt(row).shown == Qt::Checked; });
+    const auto wanted = areShown ? Qt::Unchecked : Qt::Checked;
+    for (const int row : rows) {
+        if (m_runs.rowAt(row).shown != wanted &&
+            !m_runs.setData(m_runs.index(row, RunColumn::Shown), wanted, Qt::CheckStateRole)) {
+            return; // why, was said; the next one would say it again
+        }
     }
 }
 
-void RunsPanel::paintEvent(QPaintEvent *event)
+void RunsTable::openCurrent()
+{
+    const int row = currentRow();
+    const auto result = row < 0 ? nullptr : m_runs.resultAt(row);
+    if (result) {
+        Q_EMIT openRequested(result);
+    }
+}
+
+void RunsTable::copySelected()
+{
+    QModelIndexList selected = selectionModel()->selectedRows(RunColumn::Started);
+    std::sort(selected.begin(), selected.end()); // as they are seen
+    std::vector<const RunRow *> rows;
+    for (const QModelIndex &index : selected) {
+        rows.push_back(&m_runs.rowAt(m_filter->sourceRow(index)));
+    }
+    if (!rows.empty()) {
+        QGuiApplication::clipboard()->setMimeData(runsAsTable(rows, seenColumns()).release());
+        Q_EMIT copied(static_cast<int>(rows.size()));
+    }
+}
+
+void RunsTable::removeSelected()
+{
+    if (const std::vector<int> rows = selectedModelRows(); !rows.empty()) {
+        Q_EMIT removeRequested(rows);
+    }
+}
+
+void RunsTable::toggleBaseline()
+{
+    const int row = currentRow();
+    if (row < 0) {
+        return;
+    }
+    const bool isBaseline = !m_runs.rowAt(row).entry.isBaseline;
+    m_runs.setBaseline(row, isBaseline);
+    refreshEntries();
+    if (isBaseline && m_runs.rowAt(row).shown == Qt::Unchecked && m_runs.rowAt(row).cell == 0) {
+        m_runs.setData(m_runs.index(row, RunColumn::Shown), Qt::Checked, Qt::CheckStateRole);
+    }
+    if (isBaseline && m_runs.rowAt(row).result) {
+        Q_EMIT baselineRequested(m_runs.rowAt(row).entry.id);
+    }
+}
+
+void RunsTable::editCurrent(RunColumn::Id column)
+{
+    if (currentIndex().isValid()) {
+        if (isColumnHidden(column)) {
+            showColumn(column);
+            fitColumns();
+        }
+        const QModelIndex cell = currentIndex().siblingAtColumn(column);
+        scrollTo(cell);
+        setCurrentIndex(cell);
+        edit(cell);
+    }
+}
+
+void RunsTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (m_runs.rowCount() == 0) {
+    if (m_filter->rowCount() == 0) {
         QPainter painter(viewport());
         painter.setPen(mutedText(palette()));
-        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Finished runs are listed here"));
+        painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_runs.rowCount() == 0 ? tr("No runs yet: press Run (F5)")
+                                                : tr("No run passes the filter; Esc in its field clears it"));
     }
 }
 
-QSize RunsPanel::sizeHint() const
+QSize RunsTable::sizeHint() const
 {
     constexpr int kRows = 6;
     return {640, horizontalHeader()->sizeHint().height() + kRows * verticalHeader()->defaultSectionSize() +

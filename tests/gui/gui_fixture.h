@@ -21,6 +21,8 @@ public:
 
     /// Makes the window anew, as at the next start.
     void restart();
+    /// Until then there is no window.
+    void closeWindow() { m_window.reset(); }
     MainWindow &window() { return *m_window; }
 
     /// The object of that name, which must exist.

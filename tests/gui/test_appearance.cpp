@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(!ink(0).isValid());
         QCOMPARE(ink(1).value<QBrush>().color(), toneColor(Tone::Error, darkPalette()));
         auto &runs = gui.find<QTableView>("runs");
-        QCOMPARE(runs.model()->index(1, 0).data(Qt::ForegroundRole).value<QColor>(),
+        QCOMPARE(runs.model()->index(0, 0).data(Qt::ForegroundRole).value<QColor>(),
                  toneColor(Tone::Error, darkPalette()));
     }
 

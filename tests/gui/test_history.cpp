@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/history.h"
+#include "app/plan/plan.h"
+#include "app/window/charts_area.h"
+#include "app/window/client_panel.h"
+#include "app/window/runs_model.h"
+#include "app/window/server_panel.h"
+#include "tests/gui/gui_fixture.h"
+#include "tests/support/test_main.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace threadloop;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::shared_ptr<const RunResult> storedRun(int index)
+{
+    auto plan = std::make_shared<Plan>();
+    plan->target = *parseTarget(index % 2 == 0 ? "/wait" : "/asyncwait");
+    plan->mode = index % 3 == 0 ? Mode::ThreadPool : Mode::EventLoop;
+    plan->concurrency = 77;
+    plan->stop.requests = 1000;
+    plan->request.headers = {{"X-Note", "kept"}};
+    plan->request.body = "{\"a\": 1}";
+    plan->request.method = "POST";
+    plan->phases.warmup = 250ms;
+    plan->label = "night " + std::to_string(index);
+    auto result = std::make_shared<RunResult>();
+    result->id =
+        QStringLiteral("00000000-0000-4000-8000-%1").arg(index, 12, 16, QLatin1Char('0')).toStdString();
+    result->startedAt = std::chrono::sys_days(std::chrono::year(2026) / 1 / 1) + std::chrono::minutes(index);
+    result->cell = cellName(*plan);
+    result->label = plan->label;
+    result->environment.server = ServerEnvironment{2, 12, 7ms, true};
+    result->counts.started = 1000;
+    result->counts[Outcome::Ok] = 1000;
+    result->throughput.reqsPerSec = 100 + index;
+    result->throughput.durationSeconds = 2;
+    result->latency = LatencySummary{};
+    result->series.resize(20);
+    for (std::size_t row = 0; row < result->series.size(); ++row) {
+        result->series[row].endSeconds = 0.1 * static_cast<double>(row + 1);
+    }
+    result->plan = std::move(plan);
+    return result;
+}
+
+} // namespace
+
+/// The stored runs in the real window.
+class TestHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_gui = std::make_unique<GuiFixture>();
+        RunResults results;
+        for (int index = 0; index < 6; ++index) {
+            results.push_back(storedRun(index));
+        }
+        other().import(results);
+        m_gui->restart();
+    }
+
+    void cleanup()
+    {
+        m_other.reset();
+        m_gui.reset();
+    }
+
+    void listsWhatWasStoredBefore()
+    {
+        QCOMPARE(rows(), 6);
+        QCOMPARE(text(0, RunsModel::Name), QStringLiteral("night 5"));
+        QCOMPARE(text(5, RunsModel::Rate), QStringLiteral("100.00"));
+        QCOMPARE(gui().textOf("runsCount"), QStringLiteral("6 runs"));
+        QVERIFY(gui().isShown("invitation")); // nothing of it is shown yet
+    }
+
+    void storesWhatItRuns()
+    {
+        gui().fillSmallPlan();
+        gui().trigger("run");
+        QVERIFY(gui().waitUntilIdle());
+        QCOMPARE(rows(), 7);
+        QTRY_COMPARE(text(0, RunsModel::Number), QStringLiteral("7"));
+        QCOMPARE(shown(0), int(Qt::Checked));
+        const QString rate = text(0, RunsModel::Rate);
+        gui().restart();
+        QCOMPARE(rows(), 7);
+        QCOMPARE(text(0, RunsModel::Rate), rate);
+        QCOMPARE(shown(0), int(Qt::Unchecked));
+    }
+
+    void listsWhatOthersStore()
+    {
+        other().import({storedRun(9)});
+        QTRY_COMPARE(rows(), 7);
+        QCOMPARE(text(0, RunsModel::Name), QStringLiteral("night 9"));
+        const std::int64_t number = numberOf("night 9");
+        QCOMPARE(std::get<std::size_t>(other().remove(std::span(&number, 1))), std::size_t{1});
+        QTRY_COMPARE(rows(), 6);
+    }
+
+    void filters()
+    {
+        gui().type("runsFilter", QStringLiteral("night 3"));
+        QCOMPARE(rows(), 1);
+        QCOMPARE(gui().textOf("runsCount"), QStringLiteral("1 of 6 runs"));
+        gui().type("runsFilter", QStringLiteral("nothing has this"));
+        QCOMPARE(rows(), 0);
+        QTest::keyClick(&gui().find<QLineEdit>("runsFilter"), Qt::Key_Escape);
+        QCOMPARE(rows(), 6);
+        gui().find<QComboBox>("runsMode").setCurrentText(QStringLiteral("thread-pool"));
+        QCOMPARE(rows(), 2);
+        auto &target = gui().find<QComboBox>("runsTarget");
+        target.setFocus();
+        QTRY_COMPARE(target.count(), 3);
+        target.setCurrentText(QStringLiteral("/asyncwait"));
+        QCOMPARE(rows(), 1);
+        QVERIFY(gui().isShown("runsClear"));
+        gui().find<QToolButton>("runsClear").click();
+        QCOMPARE(rows(), 6);
+        QVERIFY(!gui().isShown("runsClear"));
+        gui().find<QComboBox>("runsAge").setCurrentText(QStringLiteral("Today"));
+        QCOMPARE(rows(), 0);
+    }
+
+    void renamesInPlace()
+    {
+        select(1);
+        gui().trigger("renameRun");
+        auto *editor = table().findChild<QLineEdit *>();
+        QVERIFY(editor != nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("my name"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(text(1, RunsModel::Name), QStringLiteral("my name"));
+        gui().type("runsFilter", QStringLiteral("MY NAME"));
+        QCOMPARE(rows(), 1);
+        gui().restart();
+        QCOMPARE(text(1, RunsModel::Name), QStringLiteral("my name"));
+    }
+
+    void tagsAppearWhereTheyAreEdited()
+    {
+        select(2);
+        QVERIFY(table().isColumnHidden(RunsModel::Tags));
+        gui().trigger("editTags");
+        QVERIFY(!table().isColumnHidden(RunsModel::Tags));
+        auto *editor = table().findChild<QLineEdit *>();
+        QVERIFY(editor != nullptr);
+        QTest::keyClicks(editor, QStringLiteral("slow"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(text(2, RunsModel::Tags), QStringLiteral("slow"));
+        gui().window().close();
+        gui().restart();
+        QVERIFY(!table().isColumnHidden(RunsModel::Tags)); // it stays
+    }
+
+    void deletesAndBringsBack()
+    {
+        const QStringList before = names();
+        table().selectRow(1);
+        table().selectionModel()->select(table().model()->index(3, 0),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        gui().trigger("deleteRuns");
+        QCOMPARE(rows(), 4);
+        QVERIFY(gui().textOf("messageText").startsWith(QStringLiteral("2 runs were deleted")));
+        QCOMPARE(std::get<std::vector<RunEntry>>(other().list()).size(), std::size_t{4});
+        gui().find<QPushButton>("messageAction").click();
+        QCOMPARE(names(), before);
+        QCOMPARE(std::get<std::vector<RunEntry>>(other().list()).size(), std::size_t{6});
+
+        for (int i = 0; i < 2; ++i) {
+            select(0);
+            gui().trigger("deleteRuns");
+        }
+        QCOMPARE(rows(), 4);
+        gui().trigger("undoDelete");
+        QCOMPARE(rows(), 5);
+        gui().trigger("undoDelete");
+        QCOMPARE(names(), before);
+        gui().trigger("undoDelete");
+        QVERIFY(gui().textOf("status").contains(QStringLiteral("nothing to bring back")));
+    }
+
+    void overlaysSelectedRuns()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(&gui().window())); // else it has no shortcuts
+        table().setFocus();
+        table().selectAll();
+        QTest::keyClick(&table(), Qt::Key_Space);
+        for (int row = 0; row < 6; ++row) {
+            QCOMPARE(shown(row), int(Qt::Checked));
+        }
+        QCOMPARE(drawn(), std::size_t{6});
+        QTest::keyClick(&table(), Qt::Key_Space);
+        QCOMPARE(drawn(), std::size_t{0});
+        select(2);
+        QTest::keyClick(&table(), Qt::Key_Space);
+        gui().trigger("deleteRuns"); // what is drawn goes with it
+        QCOMPARE(drawn(), std::size_t{0});
+        gui().trigger("undoDelete");
+        QCOMPARE(drawn(), std::size_t{1});
+    }
+
+    void marksTheBaseline()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(&gui().window()));
+        select(4);
+        gui().trigger("asBaseline");
+        QVERIFY(text(4, RunsModel::Name).endsWith(QStringLiteral("(baseline)")));
+        select(0);
+        QTest::keyClick(&table(), Qt::Key_Space);
+        const std::string id = idOf("night 1");
+        QCOMPARE(compare().baseline, id);
+        gui().restart();
+        QVERIFY(QTest::qWaitForWindowActive(&gui().window()));
+        QVERIFY(text(4, RunsModel::Name).endsWith(QStringLiteral("(baseline)")));
+        select(0);
+        QTest::keyClick(&table(), Qt::Key_Space);
+        QCOMPARE(compare().baseline, id); // the comparison begins with it
+        select(4);
+        gui().trigger("asBaseline");
+        QCOMPARE(text(4, RunsModel::Name), QStringLiteral("night 1"));
+    }
+
+    void copiesTheSelectedRows()
+    {
+        select(0);
+        table().selectionModel()->select(table().model()->index(2, 0),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        gui().trigger("copyRuns");
+        const QMimeData *copied = QApplication::clipboard()->mimeData();
+        const QStringList lines = copied->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines[0].startsWith(QStringLiteral("Started\tName\tTarget")), qPrintable(lines[0]));
+        QVERIFY2(lines[1].contains(QStringLiteral("\tnight 5\t/asyncwait\t")), qPrintable(lines[1]));
+        QVERIFY2(lines[2].contains(QStringLiteral("\tnight 3\t")), qPrintable(lines[2]));
+        QCOMPARE(copied->html().count(QStringLiteral("<tr>")), 3);
+    }
+
+    void opensARunInThePanels()
+    {
+        gui().type("port", QStringLiteral("0"));
+        const QModelIndex cell = table().model()->index(3, RunsModel::Name);
+        const QPoint at = table().visualRect(cell).center();
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, at);
+        const auto plans = plansFrom(gui().window().findChild<ClientPanel *>()->draft());
+        QVERIFY(std::holds_alternative<std::vector<Plan>>(plans));
+        Plan expected = *storedRun(2)->plan;
+        expected.label.clear();
+        QVERIFY(std::get<std::vector<Plan>>(plans) == std::vector<Plan>{expected});
+        const ServerDraft server = gui().window().findChild<ServerPanel *>()->draft();
+        QCOMPARE(server.port, std::optional<std::string>("0"));
+        QCOMPARE(server.workers, std::optional<std::string>("2"));
+        QCOMPARE(server.threads, std::optional<std::string>("12"));
+        QCOMPARE(server.delay, std::optional<std::string>("7ms"));
+        QVERIFY(server.interpreterLock);
+    }
+
+    void saysThatADamagedHistoryWasSetAside()
+    {
+        const QString file = gui().path(QStringLiteral("history.sqlite"));
+        m_other.reset();
+        m_gui->closeWindow();
+        for (const char *end : {"-wal", "-shm"}) {
+            QFile::remove(file + QString::fromLatin1(end));
+        }
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        damaged.write("this is no database, and never was one\n");
+        damaged.close();
+        m_gui->restart();
+        QVERIFY(gui().isShown("messageBar"));
+        QVERIFY2(gui().textOf("messageText").contains(QStringLiteral("damaged")),
+                 qPrintable(gui().textOf("messageText")));
+        QCOMPARE(rows(), 0);
+    }
+
+    void runsWithoutAHistoryAsWell()
+    {
+        const QString file = gui().path(QStringLiteral("history.sqlite"));
+        m_other.reset();
+        m_gui->closeWindow();
+        for (const char *end : {"", "-wal", "-shm"}) {
+            QFile::remove(file + QString::fromLatin1(end));
+        }
+        QVERIFY(QDir().mkdir(file)); // what cannot be opened
+        m_gui->restart();
+        QVERIFY(gui().isShown("messageBar"));
+        gui().fillSmallPlan();
+        gui().trigger("run");
+        QVERIFY(gui().waitUntilIdle());
+        QCOMPARE(rows(), 1);
+        QTRY_VERIFY2(gui().textOf("messageText").startsWith(QStringLiteral("Runs are no longer stored")),
+                     qPrintable(gui().textOf("messageText")));
+        select(0);
+        gui().trigger("deleteRuns");
+        QCOMPARE(rows(), 0);
+        gui().trigger("undoDelete");
+        QCOMPARE(rows(), 1);
+    }
+
+private:
+    GuiFixture &gui() { return *m_gui; }
+    QTableView &table() { return gui().find<QTableView>("runs"); }
+    int rows() { return table().model()->rowCount(); }
+    QString text(int row, int column) { return table().model()->index(row, column).data().toString(); }
+    int shown(int row)
+    {
+        return table().model()->index(row, RunsModel::Shown).data(Qt::CheckStateRole).toInt();
+    }
+    QStringList names()
+    {
+        QStringList names;
+        for (int row = 0; row < rows(); ++row) {
+            names.push_back(text(row, RunsModel::Name));
+        }
+        return names;
+    }
+    void select(int row)
+    {
+        table().setFocus();
+        table().selectionModel()->setCurrentIndex(table().model()->index(row, RunsModel::Name),
+                                                  QItemSelectionModel::ClearAndSelect |
+                                                      QItemSelectionModel::Rows);
+    }
+    std::size_t drawn()
+    {
+        std::size_t count = 0;
+        for (const ChartRun &run :
+             gui().find<ChartsArea>("chartsArea").chart(ChartKind::Throughput).input().runs) {
+            count += run.visible ? 1 : 0;
+        }
+        return count;
+    }
+    CompareChoice compare()
+    {
+        return gui().find<ChartsArea>("chartsArea").chart(ChartKind::Compare).input().compare;
+    }
+
+    /// Another program's view of the same history.
+    History &other()
+    {
+        if (!m_other) {
+            auto opened = History::open(gui().path(QStringLiteral("history.sqlite")));
+            m_other = std::get<std::unique_ptr<History>>(std::move(opened));
+        }
+        return *m_other;
+    }
+    RunEntry entryOfLabel(const std::string &label)
+    {
+        const auto listed = other().list();
+        for (const RunEntry &entry : std::get<std::vector<RunEntry>>(listed)) {
+            if (entry.label == label) {
+                return entry;
+            }
+        }
+        return {};
+    }
+    std::int64_t numberOf(const std::string &label) { return entryOfLabel(label).number; }
+    std::string idOf(const std::string &label) { return entryOfLabel(label).id; }
+
+    std::unique_ptr<GuiFixture> m_gui;
+    std::unique_ptr<History> m_other;
+};
+
+THREADLOOP_TEST(TestHistory)
+#include "test_history.moc"
