@@ -23,12 +23,12 @@ struct RunColumnsText
     Q_DECLARE_TR_FUNCTIONS(RunColumns)
 };
 
-QString none()
+QString unknown()
 {
     return QString(QChar(0x2013));
 }
 
-QString number(std::uint64_t value)
+QString grouped(std::uint64_t value)
 {
     return groupedNumber(static_cast<double>(value));
 }
@@ -72,11 +72,11 @@ QString limitText(const RunRow &row)
 
 QString concurrencyText(const RunRow &row)
 {
-    const QString asked = number(row.entry.concurrency);
+    const QString asked = grouped(row.entry.concurrency);
     if (!row.result || !row.result->inFlight.peak || *row.result->inFlight.peak == row.entry.concurrency) {
         return asked;
     }
-    return asked + QStringLiteral(" / ") + number(*row.result->inFlight.peak);
+    return asked + QStringLiteral(" / ") + grouped(*row.result->inFlight.peak);
 }
 
 QDateTime startOf(const RunEntry &entry)
@@ -142,21 +142,34 @@ QString figureText(const RunEntry &entry, RunColumn::Id column)
 {
     switch (column) {
     case RunColumn::Requests:
-        return number(entry.ok);
+        return grouped(entry.ok);
     case RunColumn::Rate:
         return QString::fromStdString(displayRate(entry.reqsPerSec));
     case RunColumn::P50:
-        return entry.p50Ms ? milliseconds(*entry.p50Ms) : none();
+        return entry.p50Ms ? milliseconds(*entry.p50Ms) : unknown();
     case RunColumn::P99:
-        return entry.p99Ms ? milliseconds(*entry.p99Ms) : none();
+        return entry.p99Ms ? milliseconds(*entry.p99Ms) : unknown();
     case RunColumn::Errors:
-        return number(entry.failed);
+        return grouped(entry.failed);
     case RunColumn::Share:
         return entry.percentOfIdeal ? QString::fromStdString(trimmedNumber(*entry.percentOfIdeal, 1))
-                                    : none();
-    default: // the others are no figures
-        return {};
+                                    : unknown();
+    case RunColumn::Shown:
+    case RunColumn::Number:
+    case RunColumn::Started:
+    case RunColumn::Name:
+    case RunColumn::CellName:
+    case RunColumn::Target:
+    case RunColumn::Mode:
+    case RunColumn::Concurrency:
+    case RunColumn::Loop:
+    case RunColumn::Valid:
+    case RunColumn::Tags:
+    case RunColumn::Note:
+    case RunColumn::Limit:
+        break;
     }
+    return {};
 }
 
 /// Nothing was measured, or not to the end.
@@ -184,9 +197,23 @@ double figure(const RunEntry &entry, RunColumn::Id column)
         return orLowest(entry.p99Ms);
     case RunColumn::Errors:
         return static_cast<double>(entry.failed);
-    default: // the others are no figures
-        return orLowest(entry.percentOfIdeal);
+    case RunColumn::Shown:
+    case RunColumn::Number:
+    case RunColumn::Started:
+    case RunColumn::Name:
+    case RunColumn::CellName:
+    case RunColumn::Target:
+    case RunColumn::Mode:
+    case RunColumn::Concurrency:
+    case RunColumn::Loop:
+    case RunColumn::Share:
+    case RunColumn::Valid:
+    case RunColumn::Tags:
+    case RunColumn::Note:
+    case RunColumn::Limit:
+        break;
     }
+    return orLowest(entry.percentOfIdeal);
 }
 
 QString resultToolTip(const RunResult &result, RunColumn::Id column)
@@ -201,9 +228,22 @@ QString resultToolTip(const RunResult &result, RunColumn::Id column)
     case RunColumn::P50:
     case RunColumn::P99:
         return latencyToolTip(result);
-    default:
-        return QString::fromStdString(textLine(result));
+    case RunColumn::Shown:
+    case RunColumn::Number:
+    case RunColumn::Started:
+    case RunColumn::Name:
+    case RunColumn::CellName:
+    case RunColumn::Target:
+    case RunColumn::Mode:
+    case RunColumn::Concurrency:
+    case RunColumn::Rate:
+    case RunColumn::Share:
+    case RunColumn::Tags:
+    case RunColumn::Note:
+    case RunColumn::Limit:
+        break;
     }
+    return QString::fromStdString(textLine(result));
 }
 
 } // namespace
@@ -220,13 +260,13 @@ QString cellText(const RunRow &row, RunColumn::Id column)
     case RunColumn::Shown:
         return {};
     case RunColumn::Number:
-        return row.isStored() ? QString::number(row.entry.number) : none();
+        return row.isStored() ? QString::number(row.entry.number) : unknown();
     case RunColumn::Started:
         return startedText(row.entry);
     case RunColumn::Name:
         return nameText(row.entry);
     case RunColumn::CellName:
-        return row.cell == 0    ? none()
+        return row.cell == 0    ? unknown()
                : row.trial == 1 ? QString::number(row.cell)
                                 : QStringLiteral("%1 (%2)").arg(row.cell).arg(row.trial);
     case RunColumn::Target:
@@ -236,16 +276,16 @@ QString cellText(const RunRow &row, RunColumn::Id column)
     case RunColumn::Loop:
         return loopText(row.entry);
     case RunColumn::Concurrency:
-        return row.isRefused() ? none() : concurrencyText(row);
+        return row.isRefused() ? unknown() : concurrencyText(row);
     case RunColumn::Requests:
     case RunColumn::Rate:
     case RunColumn::P50:
     case RunColumn::P99:
     case RunColumn::Errors:
     case RunColumn::Share:
-        return lacksFigures(row) ? none() : figureText(row.entry, column);
+        return lacksFigures(row) ? unknown() : figureText(row.entry, column);
     case RunColumn::Valid:
-        return lacksFigures(row) || row.entry.state == StoredState::Interrupted ? none()
+        return lacksFigures(row) || row.entry.state == StoredState::Interrupted ? unknown()
                                                                                 : validText(row.entry);
     case RunColumn::Tags:
         return QString::fromStdString(row.entry.tags);
@@ -266,7 +306,7 @@ QString cellPlainText(const RunRow &row, RunColumn::Id column)
     if (isNumericColumn(column)) {
         text.remove(QChar(0x202f)); // between groups of three
     }
-    return text == none() ? QString() : text.simplified();
+    return text == unknown() ? QString() : text.simplified();
 }
 
 QVariant cellSortValue(const RunRow &row, RunColumn::Id column)
@@ -289,9 +329,17 @@ QVariant cellSortValue(const RunRow &row, RunColumn::Id column)
     case RunColumn::Errors:
     case RunColumn::Share:
         return lacksFigures(row) ? -2.0 : figure(row.entry, column);
-    default:
-        return cellText(row, column);
+    case RunColumn::Name:
+    case RunColumn::Target:
+    case RunColumn::Mode:
+    case RunColumn::Loop:
+    case RunColumn::Valid:
+    case RunColumn::Tags:
+    case RunColumn::Note:
+    case RunColumn::Limit:
+        break;
     }
+    return cellText(row, column);
 }
 
 QString cellToolTip(const RunRow &row, RunColumn::Id column)
@@ -315,7 +363,16 @@ QString cellToolTip(const RunRow &row, RunColumn::Id column)
         return cellText(row, column);
     case RunColumn::Limit:
         return row.isRefused() ? row.refusal : limitText(row);
-    default:
+    case RunColumn::Mode:
+    case RunColumn::Requests:
+    case RunColumn::Concurrency:
+    case RunColumn::Loop:
+    case RunColumn::Rate:
+    case RunColumn::P50:
+    case RunColumn::P99:
+    case RunColumn::Errors:
+    case RunColumn::Share:
+    case RunColumn::Valid:
         break;
     }
     return row.isRefused() ? row.refusal : row.result ? resultToolTip(*row.result, column) : QString();

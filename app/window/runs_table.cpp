@@ -76,6 +76,7 @@ RunsTable::RunsTable(RunsModel &model, QWidget *parent)
     addEntries();
     fitColumns();
     connect(&m_runs, &RunsModel::added, this, &RunsTable::showNewest);
+    connect(&header, &QHeaderView::sortIndicatorChanged, this, &RunsTable::fitColumns);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &RunsTable::fitColumns);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, viewport(), qOverload<>(&QWidget::update));
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -225,20 +226,31 @@ std::vector<RunColumn::Id> RunsTable::seenColumns() const
 /// All but the last, which takes what is left.
 void RunsTable::fitColumns()
 {
-    const auto atMost = [this](RunColumn::Id column, int characters) {
-        const int most = fontMetrics().averageCharWidth() * characters;
-        setColumnWidth(column, std::min(columnWidth(column) + kSpace, most));
-    };
-    for (int column = 0; column < RunColumn::Limit; ++column) {
-        resizeColumnToContents(column);
-    }
-    for (const RunColumn::Id column : {RunColumn::Name, RunColumn::Tags, RunColumn::Note}) {
-        if (!isColumnHidden(column)) {
-            atMost(column, kNameCharacters);
+    for (const RunColumn::Id column : seenColumns()) {
+        if (column != RunColumn::Limit) {
+            setColumnWidth(column, std::min(widthOf(column), mostOf(column)));
         }
     }
-    atMost(RunColumn::Target, kTargetCharacters);
+    setColumnWidth(RunColumn::Shown, widthOf(RunColumn::Shown));
     fitLimit();
+}
+
+/// What the cells need, and the title: with room for the arrow only where it is shown.
+int RunsTable::widthOf(RunColumn::Id column) const
+{
+    const QHeaderView &header = *horizontalHeader();
+    const int arrow = header.sortIndicatorSection() == column ? 2 * kSpace : 0;
+    const int title = header.fontMetrics().horizontalAdvance(columnTitle(column)) + kMargin + arrow;
+    return std::max(title, sizeHintForColumn(column) + kTightSpace);
+}
+
+int RunsTable::mostOf(RunColumn::Id column) const
+{
+    const bool isWritten =
+        column == RunColumn::Name || column == RunColumn::Tags || column == RunColumn::Note;
+    return column == RunColumn::Target ? fontMetrics().averageCharWidth() * kTargetCharacters
+           : isWritten                 ? fontMetrics().averageCharWidth() * kNameCharacters
+                                       : QWIDGETSIZE_MAX;
 }
 
 /// The last column takes what is left; where that is too little to be read, the table scrolls.

@@ -56,6 +56,8 @@ private:
     std::vector<int> selectedModelRows() const;
     std::vector<RunColumn::Id> seenColumns() const;
     void fitColumns();
+    int widthOf(RunColumn::Id column) const;
+    int mostOf(RunColumn::Id column) const;
     void fitLimit();
     void toggleSelected();
     void openCurrent();
