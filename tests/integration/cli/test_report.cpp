@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/cli/command.h"
+#include "tests/integration/cli/run_json.h"
 #include "tests/support/test_main.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <QtTest>
@@ -15,12 +15,6 @@ namespace {
 const Variables kNoDisplay{{latin1("DISPLAY"), QString()},
                            {latin1("WAYLAND_DISPLAY"), QString()},
                            {latin1("QT_QPA_PLATFORM"), latin1("none-of-the-platforms")}};
-
-QByteArray contentOf(const QString &name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QString malformation(const QByteArray &page)
 {
