@@ -25,11 +25,13 @@ QString malformation(const QByteArray &page)
     return reader.hasError() ? reader.errorString() : QString();
 }
 
+#ifdef THREADLOOP_GUI
 bool hasCharts(const QByteArray &page)
 {
     return page.contains("<figure id=\"chart-throughput\">") && page.contains("<svg") &&
            !page.contains("There are no charts");
 }
+#endif
 
 } // namespace
 
