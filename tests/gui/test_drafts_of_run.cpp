@@ -33,7 +33,7 @@ Plan fullPlan()
     return plan;
 }
 
-RunResult resultOf(Plan plan)
+RunResult runOf(Plan plan)
 {
     RunResult result;
     result.plan = std::make_shared<const Plan>(std::move(plan));
@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         QFETCH(int, change);
         const Plan plan = changed(change);
-        const auto again = plansFrom(draftsOf(resultOf(plan)).plan);
+        const auto again = plansFrom(draftsOf(runOf(plan)).plan);
         QVERIFY(std::holds_alternative<std::vector<Plan>>(again));
         const auto &plans = std::get<std::vector<Plan>>(again);
         QCOMPARE(plans.size(), std::size_t{1});
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QFETCH(int, change);
         Plan plan = changed(change);
         ClientPanel panel;
-        panel.setDraft(draftsOf(resultOf(plan)).plan);
+        panel.setDraft(draftsOf(runOf(plan)).plan);
         const auto again = plansFrom(panel.draft());
         QVERIFY(std::holds_alternative<std::vector<Plan>>(again));
         plan.label.clear(); // the panel has no field for it
@@ -89,14 +89,14 @@ private Q_SLOTS:
         Plan plan = fullPlan();
         plan.target = resolved(*parseTarget("/wait?ms=20"), "127.0.0.1", 43210);
         plan.background = Background{resolved(*parseTarget("/fib/42"), "127.0.0.1", 43210)};
-        const PlanDraft draft = draftsOf(resultOf(plan)).plan;
+        const PlanDraft draft = draftsOf(runOf(plan)).plan;
         QCOMPARE(draft.targets, (std::vector<std::string>{"/wait?ms=20"}));
         QCOMPARE(draft.background, std::optional<std::string>("/fib/42"));
     }
 
     void givesTheServersSettingsAgain()
     {
-        RunResult result = resultOf(fullPlan());
+        RunResult result = runOf(fullPlan());
         QVERIFY(!draftsOf(result).server);
         result.environment.server = ServerEnvironment{2, 12, 7500us, true};
         const auto drafts = draftsOf(result);
