@@ -28,7 +28,7 @@ QString unknown()
     return QString(QChar(0x2013));
 }
 
-QString grouped(std::uint64_t value)
+QString withGroups(std::uint64_t value)
 {
     return groupedNumber(static_cast<double>(value));
 }
@@ -72,11 +72,11 @@ QString limitText(const RunRow &row)
 
 QString concurrencyText(const RunRow &row)
 {
-    const QString asked = grouped(row.entry.concurrency);
+    const QString asked = withGroups(row.entry.concurrency);
     if (!row.result || !row.result->inFlight.peak || *row.result->inFlight.peak == row.entry.concurrency) {
         return asked;
     }
-    return asked + QStringLiteral(" / ") + grouped(*row.result->inFlight.peak);
+    return asked + QStringLiteral(" / ") + withGroups(*row.result->inFlight.peak);
 }
 
 QDateTime startOf(const RunEntry &entry)
@@ -142,7 +142,7 @@ QString figureText(const RunEntry &entry, RunColumn::Id column)
 {
     switch (column) {
     case RunColumn::Requests:
-        return grouped(entry.ok);
+        return withGroups(entry.ok);
     case RunColumn::Rate:
         return QString::fromStdString(displayRate(entry.reqsPerSec));
     case RunColumn::P50:
@@ -150,7 +150,7 @@ QString figureText(const RunEntry &entry, RunColumn::Id column)
     case RunColumn::P99:
         return entry.p99Ms ? milliseconds(*entry.p99Ms) : unknown();
     case RunColumn::Errors:
-        return grouped(entry.failed);
+        return withGroups(entry.failed);
     case RunColumn::Share:
         return entry.percentOfIdeal ? QString::fromStdString(trimmedNumber(*entry.percentOfIdeal, 1))
                                     : unknown();
