@@ -14,6 +14,9 @@ import time
 
 SERVER_CORE = 0
 LOAD_CORE = 1
+# Runs are stored, as users' are, but not among the user's own.
+DATA = tempfile.TemporaryDirectory(prefix="threadloop-bench-data-")
+os.environ["XDG_DATA_HOME"] = DATA.name
 SHIELD = []  # what a measured command begins with
 
 
