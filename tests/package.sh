@@ -201,6 +201,8 @@ check "the manual page names the version" manual_names_the_version
 check "the program knows its version" equal "$program ${version%-*}" "$(as_user "$program --version")"
 check "runs work in all modes" as_user "$program run /asyncwait -n 50 --port 0 --json result.json"
 check "their results are complete" result_is_complete
+check "they are kept in the user's history" as_user \
+    "test -s .local/share/threadloop/history.sqlite && $program history export 1 2 3 | grep -c '\"id\"' | grep -x 3"
 for kind in throughput latency bars; do
     for format in png svg pdf; do
         check "a chart is drawn: $kind, $format" as_user \
