@@ -12,11 +12,11 @@ MatrixRunner::MatrixRunner(Console &console, std::optional<QString> history, OnR
     : m_console(console)
     , m_onResult(std::move(onResult))
     , m_events([this](SessionEvent &event) { receive(event); })
-    , m_session([this](SessionEvent event) { m_events.post(std::move(event)); }, std::move(history))
     , m_signals([this](int number) {
         m_signal = number;
         m_session.stop();
     })
+    , m_session([this](SessionEvent event) { m_events.post(std::move(event)); }, std::move(history))
 {}
 
 bool MatrixRunner::run(const Matrix &matrix)

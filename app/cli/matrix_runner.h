@@ -57,8 +57,8 @@ private:
     std::optional<int> m_signal;
     QEventLoop m_loop;
     PostBox<SessionEvent> m_events;
-    Session m_session; // after the box that it posts to
-    SignalWatcher m_signals;
+    SignalWatcher m_signals; // before the session, whose threads take over its mask
+    Session m_session;       // after the box that it posts to
 };
 
 } // namespace threadloop
