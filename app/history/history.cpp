@@ -85,7 +85,7 @@ void History::tidyUp()
             Statement mark = m_database->prepare(QStringLiteral(
                 "UPDATE runs SET state = 'interrupted' WHERE number = ? AND state = 'running'"));
             for (const std::int64_t number : abandoned)
-                mark.bind(QVariant(static_cast<qlonglong>(number))).run();
+                mark.bind(number).run();
         });
     }
     const qlonglong limit = millisecondsNow() - std::chrono::milliseconds(removedStay).count();
@@ -136,25 +136,31 @@ HistoryResult<std::int64_t> History::changeCount() const
 HistoryResult<RunEntry> History::find(const std::string &numberOrId) const
 {
     return attempt<RunEntry>([&]() -> HistoryResult<RunEntry> {
-        const HistoryError notFound{HistoryError::Kind::NotFound, path().toStdString(), numberOrId};
-        if (!isNumber(numberOrId) && !isIdPrefix(numberOrId))
-            return notFound;
-        const QString condition =
-            isNumber(numberOrId) ? QStringLiteral("number = ?") : QStringLiteral("id GLOB ?");
-        Statement rows =
-            m_database->prepare(QStringLiteral("SELECT %1 FROM runs WHERE deleted_at IS NULL AND %2 LIMIT 2")
-                                    .arg(entryColumns(), condition));
-        rows.bind(isNumber(numberOrId) ? numberOrId : numberOrId + '*').run();
-        if (!rows.next())
-            return notFound;
-        const RunEntry entry = entryFrom(rows);
-        if (rows.next()) {
-            HistoryError several = notFound;
-            several.detail += " is the beginning of several ids";
-            return several;
-        }
-        return entry;
+        HistoryError notFound{HistoryError::Kind::NotFound, path().toStdString(), numberOrId};
+        std::vector<RunEntry> found;
+        if (isNumber(numberOrId))
+            found = entriesWhere(QStringLiteral("number = ?"), numberOrId);
+        if (found.empty() && isIdPrefix(numberOrId)) // an id may begin with digits alone
+            found = entriesWhere(QStringLiteral("id GLOB ?"), numberOrId + '*');
+        if (found.size() == 1)
+            return found.front();
+        if (found.size() > 1)
+            notFound.detail += " is the beginning of several ids";
+        return notFound;
     });
+}
+
+/// At most two: more than one is all that anybody wants to know.
+std::vector<RunEntry> History::entriesWhere(const QString &condition, const std::string &value) const
+{
+    std::vector<RunEntry> entries;
+    Statement rows =
+        m_database->prepare(QStringLiteral("SELECT %1 FROM runs WHERE deleted_at IS NULL AND %2 LIMIT 2")
+                                .arg(entryColumns(), condition));
+    rows.bind(value).run();
+    while (rows.next())
+        entries.push_back(entryFrom(rows));
+    return entries;
 }
 
 HistoryResult<std::shared_ptr<const RunResult>> History::load(std::int64_t number) const
@@ -178,7 +184,7 @@ HistoryResult<std::size_t> History::edit(std::span<const std::int64_t> numbers, 
                                "is_baseline = coalesce(?, is_baseline) WHERE number = ?"));
             for (const std::int64_t number : numbers) {
                 update.bind(change.name).bind(change.note).bind(change.tags).bind(change.isBaseline);
-                update.bind(QVariant(static_cast<qlonglong>(number))).run();
+                update.bind(number).run();
                 count += static_cast<std::size_t>(std::max(update.affected(), 0));
             }
         });
@@ -205,7 +211,7 @@ HistoryResult<std::size_t> History::setDeleted(std::span<const std::int64_t> num
                 "UPDATE runs SET deleted_at = ? WHERE number = ? AND (deleted_at IS NULL) = ?"));
             for (const std::int64_t number : numbers) {
                 update.bind(isDeleted ? QVariant(millisecondsNow()) : QVariant());
-                update.bind(QVariant(static_cast<qlonglong>(number))).bind(isDeleted).run();
+                update.bind(number).bind(isDeleted).run();
                 count += static_cast<std::size_t>(std::max(update.affected(), 0));
             }
         });

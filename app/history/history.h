@@ -54,7 +54,7 @@ public:
     HistoryResult<std::vector<RunEntry>> list() const;
     /// Changes when anybody wrote to the database, this process or another one.
     HistoryResult<std::int64_t> changeCount() const;
-    /// The run of this number, or of an id that begins so and is the only one; removed ones are not found.
+    /// The run of this number, else of an id that begins so and is the only one; removed ones are not found.
     HistoryResult<RunEntry> find(const std::string &numberOrId) const;
     /// The whole run.
     HistoryResult<std::shared_ptr<const RunResult>> load(std::int64_t number) const;
@@ -71,6 +71,7 @@ public:
 private:
     explicit History(std::unique_ptr<Database> database);
     void tidyUp();
+    std::vector<RunEntry> entriesWhere(const QString &condition, const std::string &value) const;
     template <typename T, typename Work>
     HistoryResult<T> attempt(Work work) const;
     HistoryResult<std::size_t> setDeleted(std::span<const std::int64_t> numbers, bool isDeleted);

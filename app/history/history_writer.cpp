@@ -6,6 +6,8 @@
 #include "app/history/process_mark.h"
 #include "app/history/run_rows.h"
 
+#include <algorithm>
+
 #include <pthread.h>
 
 namespace threadloop {
@@ -39,7 +41,8 @@ public:
         attempt([&] {
             const RunResult &result = *command.result;
             m_database->inTransaction([&] {
-                appendRows(result.series);
+                const std::span<const SeriesRow> rows = result.series;
+                appendRows(rows.subspan(std::min(m_writtenRows, rows.size())));
                 putHistograms(*m_database, m_number, result);
                 updateRun(*m_database, m_number, result, StoredState::Finished);
             });
@@ -51,7 +54,7 @@ public:
         attempt([&] {
             const RunResult result = partialResult(m_start, snapshot);
             m_database->inTransaction([&] {
-                appendRows(snapshot.series.rows());
+                appendRows(newRows(snapshot.series));
                 putHistograms(*m_database, m_number, result);
                 updateRun(*m_database, m_number, result, StoredState::Running);
             });
@@ -92,12 +95,19 @@ private:
         m_listener({std::move(error), std::nullopt});
     }
 
+    /// Those that are not written yet: a long run has many more.
+    std::vector<SeriesRow> newRows(const Series &series) const
+    {
+        std::vector<SeriesRow> rows;
+        for (std::size_t index = m_writtenRows; index < series.size(); ++index)
+            rows.push_back(series[index]);
+        return rows;
+    }
+
     void appendRows(std::span<const SeriesRow> rows)
     {
-        if (rows.size() <= m_writtenRows)
-            return;
-        appendSeries(*m_database, m_number, m_writtenRows, rows.subspan(m_writtenRows));
-        m_writtenRows = rows.size();
+        appendSeries(*m_database, m_number, m_writtenRows, rows);
+        m_writtenRows += rows.size();
     }
 
     const QString &m_path;

@@ -65,7 +65,7 @@ void putHistogram(const Database &database, std::int64_t number, const char *kin
         return;
     Statement statement = database.prepare(
         QStringLiteral("INSERT OR REPLACE INTO histograms (run, kind, encoded) VALUES (?, ?, ?)"));
-    statement.bind(QVariant(static_cast<qlonglong>(number)));
+    statement.bind(number);
     statement.bind(std::string(kind)).bind(encodeHistogram(*histogram)).run();
 }
 
@@ -74,12 +74,14 @@ std::shared_ptr<const Histogram> loadHistogram(const Database &database, std::in
 {
     Statement statement =
         database.prepare(QStringLiteral("SELECT encoded FROM histograms WHERE run = ? AND kind = ?"));
-    statement.bind(QVariant(static_cast<qlonglong>(number))).bind(std::string(kind)).run();
+    statement.bind(number).bind(std::string(kind)).run();
     if (!statement.next())
         return nullptr;
     HistogramDecodeResult decoded = decodeHistogram(statement.text(0));
-    const auto *histogram = std::get_if<Histogram>(&decoded);
-    return histogram ? std::make_shared<const Histogram>(*histogram) : nullptr;
+    auto *histogram = std::get_if<Histogram>(&decoded);
+    if (histogram == nullptr)
+        throw DatabaseFailure("run " + std::to_string(number) + ": its latencies cannot be read", 0);
+    return std::make_shared<const Histogram>(std::move(*histogram));
 }
 
 std::vector<SeriesRow> loadSeries(const Database &database, std::int64_t number)
@@ -87,7 +89,7 @@ std::vector<SeriesRow> loadSeries(const Database &database, std::int64_t number)
     std::vector<SeriesRow> series;
     Statement statement =
         database.prepare(QStringLiteral("SELECT rows FROM series WHERE run = ? ORDER BY first_row"));
-    statement.bind(QVariant(static_cast<qlonglong>(number))).run();
+    statement.bind(number).run();
     while (statement.next()) {
         const Parsed<std::vector<SeriesRow>> rows = seriesFromJson(qUncompress(statement.bytes(0)));
         if (!rows)
@@ -135,7 +137,7 @@ void updateRun(const Database &database, std::int64_t number, const RunResult &r
                              .arg(resultColumns));
     statement.bind(std::string(storedStateName(state)));
     bindResult(statement, result);
-    statement.bind(QVariant(static_cast<qlonglong>(number))).run();
+    statement.bind(number).run();
 }
 
 void appendSeries(const Database &database, std::int64_t number, std::size_t firstRow,
@@ -145,7 +147,7 @@ void appendSeries(const Database &database, std::int64_t number, std::size_t fir
         return;
     Statement statement =
         database.prepare(QStringLiteral("INSERT INTO series (run, first_row, rows) VALUES (?, ?, ?)"));
-    statement.bind(QVariant(static_cast<qlonglong>(number)));
+    statement.bind(number);
     statement.bind(QVariant(static_cast<qlonglong>(firstRow)));
     statement.bind(QVariant(qCompress(QByteArray::fromStdString(seriesToJson(rows))))).run();
 }
@@ -204,7 +206,7 @@ std::shared_ptr<const RunResult> loadRun(const Database &database, std::int64_t 
 {
     Statement statement =
         database.prepare(QStringLiteral("SELECT document, body FROM runs WHERE number = ?"));
-    statement.bind(QVariant(static_cast<qlonglong>(number))).run();
+    statement.bind(number).run();
     if (!statement.next())
         return nullptr;
     const Parsed<RunResults> parsed = resultsFromJson(qUncompress(statement.bytes(0)));

@@ -37,4 +37,13 @@ Statement &Statement::run()
     return *this;
 }
 
+bool Statement::next()
+{
+    if (m_query.next())
+        return true;
+    if (m_query.lastError().isValid())
+        fail(m_query);
+    return false;
+}
+
 } // namespace threadloop

@@ -36,6 +36,7 @@ public:
     /// The next parameter, from the first on.
     Statement &bind(const QVariant &value);
     Statement &bind(const std::string &text) { return bind(QVariant(QString::fromStdString(text))); }
+    Statement &bind(std::int64_t number) { return bind(QVariant(static_cast<qlonglong>(number))); }
     Statement &bind(std::uint64_t number) { return bind(QVariant(static_cast<qlonglong>(number))); }
     Statement &bind(std::uint32_t number) { return bind(QVariant(static_cast<qlonglong>(number))); }
     Statement &bind(bool truth) { return bind(QVariant(truth ? 1 : 0)); }
@@ -48,8 +49,8 @@ public:
 
     /// Runs it with what was bound, which is forgotten: the next run binds anew.
     Statement &run();
-    /// To the first or next row; false behind the last one.
-    bool next() { return m_query.next(); }
+    /// To the first or next row; false behind the last one, which a row that cannot be read is not.
+    bool next();
 
     bool isNull(int column) const { return m_query.isNull(column); }
     QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }

@@ -138,6 +138,17 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<HistoryError>(history->load(9999)));
     }
 
+    void findsAnIdThatBeginsWithDigitsAlone()
+    {
+        const HistoryFolder folder;
+        const auto history = openHistory(folder.path());
+        RunResult run = runOf(1);
+        run.id = "78811584-7542-47af";
+        history->import(listOf({run}));
+        QCOMPARE(valueOf(history->find("78811584")).id, run.id);
+        QCOMPARE(valueOf(history->find("1")).id, run.id); // its number comes first
+    }
+
     void noticesWhatOthersWrite()
     {
         const HistoryFolder folder;
