@@ -15,13 +15,14 @@ server/http     :
 server/routing  : server/loop server/metrics server/http
 server/routes   : server/routing
 server          : server/routes
+app/version     :
 app/plan        :
 app/measure     : server/metrics app/plan
 app/load        : server/loop server/http app/plan app/measure
 app/report      : app/plan app/measure
 app/history     : app/report
 app/charts      : app/plan app/measure
-app/session     : server app/load app/history
+app/session     : server app/load app/history app/version
 app/window      : app/session app/charts app/report
 app/cli         : app/session app/charts app/report
 app             : app/window app/cli

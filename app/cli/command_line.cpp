@@ -7,6 +7,7 @@
 #include "app/cli/exit_status.h"
 #include "app/cli/options.h"
 #include "app/load/descriptor_limit.h"
+#include "app/version/version.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -46,11 +47,14 @@ constexpr bool kHasWindow = false;
 
 std::string helpText()
 {
-    std::string text =
-        kHasWindow ? "Usage: threadloop [COMMAND [options]]\n\n" : "Usage: threadloop COMMAND [options]\n\n";
+    std::string text = kHasWindow ? "Usage: threadloop [COMMAND [options]]\n       threadloop [--new] "
+                                    "[--article] [FILE.threadloop]\n\n"
+                                  : "Usage: threadloop COMMAND [options]\n\n";
     text += "Shows how a server behaves under concurrency, and why.\n";
     if (kHasWindow) {
-        text += "Without a command it opens its window.\n";
+        text += "Without a command it opens its window: --new with the fields of the first start, --article "
+                "with the\n"
+                "article's experiments running.\n";
     }
     text += "\nCommands:\n";
     for (const Command &command : kCommands) {
@@ -99,6 +103,13 @@ std::unique_ptr<QCoreApplication> makeApplication(int argc, char **argv, int &sh
                  : std::make_unique<QCoreApplication>(shownArgc, argv);
 }
 
+/// What is meant for the window for certain: another option may be a mistake.
+bool asksForTheWindow(const QString &first)
+{
+    return first.isEmpty() || first.endsWith(QStringLiteral(".threadloop")) ||
+           first == QStringLiteral("--new") || first == QStringLiteral("--article");
+}
+
 QStringList argumentsOf(int argc, char **argv)
 {
     QStringList arguments;
@@ -128,11 +139,11 @@ int runCommandLine(int argc, char **argv)
         std::min(argc, 1); // a Qt application takes arguments for its own, as -style, out of any place
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv, shownArgc);
     QCoreApplication::setApplicationName(QStringLiteral("threadloop"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(THREADLOOP_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromStdString(std::string(versionNumber())));
     raiseDescriptorLimit();
     const QString first = arguments.value(1);
     if (first == QStringLiteral("--version") || first == QStringLiteral("-v")) {
-        return print("threadloop " THREADLOOP_VERSION "\n");
+        return print("threadloop " + versionText() + '\n');
     }
     if (first == QStringLiteral("--help") || first == QStringLiteral("-h") ||
         first == QStringLiteral("help")) {
@@ -145,9 +156,12 @@ int runCommandLine(int argc, char **argv)
     }
     if (first.isEmpty()) {
         print(helpText());
-        if (kHasWindow) {
-            Console(false).error("there is no display for the window");
-        }
+    }
+    if (kHasWindow && asksForTheWindow(first)) {
+        Console(false).error("there is no display for the window");
+        return exit_status::wrongUsage;
+    }
+    if (first.isEmpty()) {
         return exit_status::wrongUsage;
     }
     return refuseUsage({}, {{"", "'" + first.toStdString() + "' is no command"}});

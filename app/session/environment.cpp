@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/environment.h"
 
+#include "app/version/version.h"
+
 #include <QtGlobal>
 #include <fstream>
 #include <sched.h>
@@ -42,7 +44,7 @@ std::uint32_t usableCores()
 Environment currentEnvironment()
 {
     Environment environment;
-    environment.version = THREADLOOP_VERSION;
+    environment.version = versionNumber();
     environment.qt = qVersion();
     environment.kernel = kernelName();
     environment.cpu = processorName();

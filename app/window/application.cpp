@@ -3,9 +3,11 @@
 
 #include "app/history/history_file.h"
 #include "app/load/descriptor_limit.h"
+#include "app/version/version.h"
 #include "app/window/icons.h"
 #include "app/window/main_window.h"
 #include "app/window/message_bar.h"
+#include "app/window/window_arguments.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -21,12 +23,6 @@ namespace {
 // The command line's exit statuses, which a window that was not shown ends with as well.
 constexpr int kWrongUsage = 2;
 constexpr int kCouldNot = 3;
-
-/// What Qt has left of the arguments: an option that is none, or a file to be opened.
-QString remainingArgument()
-{
-    return QApplication::arguments().value(1);
-}
 
 /// Qt aborts when there is no display behind the name; a shell wants a sentence and a status.
 void endWithoutCore(QtMsgType type, const QMessageLogContext &, const QString &text)
@@ -57,15 +53,17 @@ int runWindow(int argc, char **argv)
 {
     QApplication::setApplicationName(QStringLiteral("threadloop"));
     QApplication::setApplicationDisplayName(QStringLiteral("Threadloop"));
-    QApplication::setApplicationVersion(QStringLiteral(THREADLOOP_VERSION));
+    QApplication::setApplicationVersion(
+        QString::fromLatin1(versionNumber().data(), static_cast<qsizetype>(versionNumber().size())));
     QApplication::setDesktopFileName(QStringLiteral("io.github.threadloop.Threadloop"));
     const QtMessageHandler before = qInstallMessageHandler(endWithoutCore);
     const QApplication application(argc, argv);
     qInstallMessageHandler(before);
-    const QString remaining = remainingArgument();
-    if (remaining.startsWith(QLatin1Char('-'))) {
+    const WindowArguments arguments =
+        windowArgumentsFrom(QApplication::arguments().mid(1)); // Qt took its own
+    if (!arguments.unknown.isEmpty()) {
         std::fprintf(stderr, "threadloop: '%s' is no option\nthreadloop: see: threadloop --help\n",
-                     qPrintable(remaining));
+                     qPrintable(arguments.unknown));
         return kWrongUsage;
     }
     QApplication::setWindowIcon(programIcon());
@@ -73,15 +71,18 @@ int runWindow(int argc, char **argv)
     MainWindow window(
         {std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("threadloop"),
                                      QStringLiteral("threadloop")),
-         askWithDialog, defaultHistoryFile()});
+         askWithDialog, defaultHistoryFile(), arguments.isNew});
     window.show();
     window.startServer();
     window.findChild<QPushButton *>(QStringLiteral("invitationRun"))->setFocus();
-    if (!remaining.isEmpty()) {
+    if (arguments.article) {
+        window.runArticle();
+    }
+    if (!arguments.files.isEmpty()) {
         window.showMessage({Tone::Error,
                             QApplication::translate("Application", "%1 was not opened: this version keeps no "
                                                                    "session files")
-                                .arg(remaining),
+                                .arg(arguments.files.first()),
                             {},
                             {}});
     }

@@ -35,6 +35,7 @@ struct Surroundings
     std::unique_ptr<QSettings> settings; ///< never null
     AskForFile askForFile = askWithDialog;
     std::optional<QString> history; ///< the database of stored runs; unset: none are kept
+    bool isNew = false;             ///< the panels hold what they hold at the first start
 };
 
 /// The program's window: wires panels, charts and table with the workbench.
@@ -50,6 +51,8 @@ public:
     /// Starts the embedded server with what the panel holds; once, when the window is shown.
     void startServer();
     void showMessage(Message message);
+    /// The article's experiments, unless something runs.
+    void runArticle();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -72,7 +75,7 @@ private:
     void connectRuns();
     void setIcons();
     void resetLayout();
-    void restore();
+    void restore(bool isNew);
     void keep();
 
     // The panels' drafts.
@@ -83,7 +86,6 @@ private:
     // Commands.
     void run();
     void stop();
-    void runArticle();
     void copyAsCommand();
     void begin(Batch batch);
     void openRun(const RunResult &result);

@@ -60,7 +60,7 @@ MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
     connectWorkbench();
     connectPanels();
     connectRuns();
-    restore();
+    restore(surroundings.isNew);
     revalidate();
     if (surroundings.history) {
         m_stored->open(*surroundings.history);
@@ -302,9 +302,9 @@ void MainWindow::resetLayout()
     resizeDocks({m_runsDock}, {m_runsDock->sizeHint().height()}, Qt::Vertical);
 }
 
-void MainWindow::restore()
+void MainWindow::restore(bool isNew)
 {
-    const bool isFirst = !hasKeptDrafts(*m_settings);
+    const bool isFirst = isNew || !hasKeptDrafts(*m_settings);
     m_client->setDraft(isFirst ? firstPlanDraft() : keptPlanDraft(*m_settings));
     m_server->setDraft(isFirst ? firstServerDraft() : keptServerDraft(*m_settings));
     m_client->setMoreShown(m_settings->value(kMore, false).toBool());

@@ -33,7 +33,7 @@ GuiFixture::GuiFixture()
     restart();
 }
 
-void GuiFixture::restart()
+void GuiFixture::restart(bool isNew)
 {
     m_window.reset();
     Surroundings surroundings;
@@ -47,6 +47,7 @@ void GuiFixture::restart()
         }
     };
     surroundings.history = path(QStringLiteral("history.sqlite"));
+    surroundings.isNew = isNew;
     m_window = std::make_unique<MainWindow>(std::move(surroundings));
     m_window->show();
 }

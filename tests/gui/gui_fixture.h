@@ -19,8 +19,8 @@ class GuiFixture
 public:
     GuiFixture();
 
-    /// Makes the window anew, as at the next start.
-    void restart();
+    /// Makes the window anew, as at the next start; `isNew`: one with --new.
+    void restart(bool isNew = false);
     /// Until then there is no window.
     void closeWindow() { m_window.reset(); }
     MainWindow &window() { return *m_window; }

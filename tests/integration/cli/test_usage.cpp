@@ -24,6 +24,8 @@ private Q_SLOTS:
     void promisesTheWindowWhereThereIsOne();
     void printsTheVersion();
     void printsHelpWithoutArguments();
+    void saysWhyThereIsNoWindow_data();
+    void saysWhyThereIsNoWindow();
     void refusesWrongUsage_data();
     void refusesWrongUsage();
 };
@@ -64,7 +66,8 @@ void TestUsage::promisesTheWindowWhereThereIsOne()
 {
     const Ended ended = Command::run(QStringLiteral("--help"));
     QCOMPARE(ended.output.contains("Usage: threadloop [COMMAND [options]]\n"), kHasWindow);
-    QCOMPARE(ended.output.contains("Without a command it opens its window.\n"), kHasWindow);
+    QCOMPARE(ended.output.contains("Without a command it opens its window: --new"), kHasWindow);
+    QCOMPARE(ended.output.contains("--article"), kHasWindow);
     QCOMPARE(ended.output.contains("window"), kHasWindow);
 }
 
@@ -72,7 +75,9 @@ void TestUsage::printsTheVersion()
 {
     const Ended ended = Command::run(QStringLiteral("--version"));
     QCOMPARE(ended.status, 0);
-    QCOMPARE(ended.output, QByteArray("threadloop " THREADLOOP_VERSION "\n"));
+    static const QRegularExpression expected(
+        QStringLiteral("^threadloop " THREADLOOP_VERSION " \\(([0-9a-f]{12}\\+?|unknown revision)\\)\n$"));
+    QVERIFY2(expected.match(QString::fromUtf8(ended.output)).hasMatch(), ended.output.constData());
     QCOMPARE(ended.errors, QByteArray());
 }
 
@@ -82,6 +87,24 @@ void TestUsage::printsHelpWithoutArguments()
     QCOMPARE(ended.status, 2);
     QVERIFY(ended.output.startsWith("Usage: threadloop "));
     QCOMPARE(ended.errors, QByteArray(kHasWindow ? "threadloop: there is no display for the window\n" : ""));
+}
+
+void TestUsage::saysWhyThereIsNoWindow_data()
+{
+    QTest::addColumn<QString>("argument");
+    for (const char *argument : {"--new", "--article", "held.threadloop"}) {
+        QTest::newRow(argument) << QString::fromLatin1(argument);
+    }
+}
+
+void TestUsage::saysWhyThereIsNoWindow()
+{
+    QFETCH(QString, argument);
+    const Ended ended = Command::run(QStringList{argument}); // without a display
+    QCOMPARE(ended.status, 2);
+    QCOMPARE(ended.output, QByteArray());
+    QCOMPARE(ended.errors.startsWith("threadloop: there is no display for the window\n"), kHasWindow);
+    QCOMPARE(ended.errors.contains("is no command"), !kHasWindow);
 }
 
 void TestUsage::refusesWrongUsage_data()

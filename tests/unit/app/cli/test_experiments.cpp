@@ -65,6 +65,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray() << true;
         QTest::newRow("session file") << QByteArray("a.threadloop") << true;
         QTest::newRow("option of Qt") << QByteArray("-platform") << true;
+        QTest::newRow("of the window") << QByteArray("--article") << true;
         for (const char *command :
              {"run", "serve", "article", "nonsense", "--help", "-h", "--version", "-v"}) {
             QTest::newRow(command) << QByteArray(command) << false;
