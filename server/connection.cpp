@@ -18,8 +18,8 @@ Connection::Connection(WorkerContext &worker, FileDescriptor descriptor)
         m_next->m_previous = this;
     }
     worker.connections = this;
+    worker.counters.connections.raise(); // first: who sees it accepted shall see it open
     worker.counters.accepted.add();
-    worker.counters.connections.raise();
 }
 
 Connection::~Connection()

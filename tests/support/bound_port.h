@@ -15,8 +15,9 @@
 
 namespace threadloop::test {
 
-/// A port of the loopback address that nobody else can have, and where every connection is refused: it is
-/// bound, but nothing listens.
+/// A port of the loopback address that nobody is given, and where every connection is refused: it is bound,
+/// but nothing listens. Who asks for this very port may listen on it all the same (SO_REUSEADDR), as a server
+/// does that was started with its number.
 class RefusingPort
 {
 public:

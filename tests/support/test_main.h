@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QtTest>
 
 #include <memory>
 
@@ -16,6 +17,14 @@ public:
 };
 
 } // namespace threadloop::test
+
+// Qt's five seconds are the speed of a machine; only a test that fails waits as long as this.
+#undef QTRY_VERIFY
+#define QTRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT((condition), 30'000)
+#undef QTRY_VERIFY2
+#define QTRY_VERIFY2(condition, message) QTRY_VERIFY2_WITH_TIMEOUT((condition), (message), 30'000)
+#undef QTRY_COMPARE
+#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT((actual), (expected), 30'000)
 
 /// In place of QTEST_MAIN: several test classes share an executable, which runs the one named by its first
 /// argument.

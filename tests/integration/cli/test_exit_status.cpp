@@ -9,7 +9,6 @@
 
 #include <csignal>
 #include <fcntl.h>
-#include <optional>
 #include <unistd.h>
 
 using namespace threadloop::test;
@@ -289,14 +288,12 @@ void TestExitStatus::targetThatIsNotReadyInTime()
 
 void TestExitStatus::waitsForTheTarget()
 {
-    std::optional<RefusingPort> later(std::in_place);
-    const std::uint16_t port = later->port();
+    const RefusingPort later; // until somebody listens
     Command run(words(latin1("run %1wait?ms=0 -n 3 --mode all --connections new --wait-ready 60s")
-                          .arg(QString::fromStdString(later->url()))));
+                          .arg(QString::fromStdString(later.url()))));
     QTest::qWait(200); // time to be refused; with less the test is weaker, not wrong
-    later.reset();
-    const Serving serving(latin1("--port %1").arg(port));
-    QCOMPARE(serving.port(), port);
+    const Serving serving(latin1("--port %1").arg(later.port()));
+    QCOMPARE(serving.port(), later.port());
     const Ended ended = run.wait();
     QVERIFY2(ended.status == 0, ended.errors.constData());
     QCOMPARE(ended.output.count('\n'), 3);

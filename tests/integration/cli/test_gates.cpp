@@ -80,13 +80,13 @@ void TestGates::decideTheStatus()
 void TestGates::namesTheRunsThatBrokeIt()
 {
     const Ended ended =
-        Command::run(words(latin1("run /wait /asyncwait?ms=30 --mode sequential,event-loop -n 2 "
+        Command::run(words(latin1("run /wait /asyncwait?ms=400 --mode sequential,event-loop -n 2 "
                                   "--delay 0ms --port 0 --quiet --fail-if")) +
-                     QStringList{latin1("min >= 30ms")});
+                     QStringList{latin1("min >= 400ms")});
     QCOMPARE(ended.status, 4);
     QCOMPARE(ended.errors.count('\n'), 1); // one line a gate
-    QVERIFY2(ended.errors.contains(" in sequential /asyncwait?ms=30 n=2 c=1; "), ended.errors.constData());
-    QVERIFY2(ended.errors.endsWith(" in event-loop /asyncwait?ms=30 n=2 c=2\n"), ended.errors.constData());
+    QVERIFY2(ended.errors.contains(" in sequential /asyncwait?ms=400 n=2 c=1; "), ended.errors.constData());
+    QVERIFY2(ended.errors.endsWith(" in event-loop /asyncwait?ms=400 n=2 c=2\n"), ended.errors.constData());
     QVERIFY2(!ended.errors.contains("/wait "), ended.errors.constData());
 }
 

@@ -144,7 +144,7 @@ void TestHistory::keepsWhatWasMeasuredBeforeItWasKilled()
 {
     const Stored stored;
     Command command(
-        words(latin1("run /asyncwait --mode event-loop -z 60s -c 3 --delay 1ms --port 0 --quiet")), {},
+        words(latin1("run /asyncwait --mode event-loop -z 10m -c 3 --delay 1ms --port 0 --quiet")), {},
         stored.variables());
     const auto rowsStored = [&stored] {
         return stored.exported(latin1("1"))[latin1("runs")][0][latin1("series")].toArray().size();

@@ -15,8 +15,6 @@
 
 using namespace threadloop::test;
 
-namespace {} // namespace
-
 class TestSignals : public QObject
 {
     Q_OBJECT
@@ -95,10 +93,10 @@ void TestSignals::winsOverOtherStatuses()
 /// /fib/50 takes about a minute.
 void TestSignals::reachesTheRequestThatFindsTheServiceTime()
 {
-    const std::uint16_t port = RefusingPort().port(); // free again a moment later
-    Command run(words(latin1("run /fib/50 --timeout 10m --mode sequential --port %1").arg(port)));
-    const auto isComputing = [port] {
-        RawClient client(port);
+    const RefusingPort kept; // for the server that is to come
+    Command run(words(latin1("run /fib/50 --timeout 10m --mode sequential --port %1").arg(kept.port())));
+    const auto isComputing = [&kept] {
+        RawClient client(kept.port());
         return client.isConnected() && client.get("/stats") &&
                client.reply().body.find("\"pool\":{\"size\":40,\"busy\":1") != std::string::npos;
     };
@@ -149,7 +147,7 @@ void TestSignals::serveEndsInOrder()
     QVERIFY(idle.get("/wait?ms=1"));
     QCOMPARE(idle.reply().status, 200);
     RawClient busy(serving.port());
-    QVERIFY(busy.get("/asyncwait?ms=300"));
+    QVERIFY(busy.get("/asyncwait?ms=2000"));
     QTRY_VERIFY_WITH_TIMEOUT(serving.stats().contains("\"in_flight\":2"), 60'000); // /stats itself is one
     serving.command().signal(signal);
     QCOMPARE(busy.reply().status, 200); // what was under way is finished

@@ -24,9 +24,10 @@ constexpr std::uint32_t kManyThreads = 200;
 constexpr std::uint32_t kManyThreads = 1000;
 #endif
 
-Script answering()
+/// `pause`: so long after each reply it reads no further request, so that a run of some time costs less.
+Script answering(std::chrono::milliseconds pause = {})
 {
-    return {Act::readRequest(), Act::send(kShortReply), Act::again()};
+    return {Act::readRequest(), Act::sendPieces(kShortReply, kShortReply.size(), pause), Act::again()};
 }
 
 } // namespace
@@ -129,29 +130,29 @@ void TestEngineStop::endsAtItsDuration()
     QFETCH(Mode, mode);
     // Two of three connections are never answered: their requests are cut off.
     const Script silent{Act::readRequest(), Act::await()};
-    ScriptedServer server({silent, silent, answering()});
+    ScriptedServer server({silent, silent, answering(std::chrono::milliseconds(2))});
     Plan plan = planFor(server.port(), mode, 1, 3);
     if (mode == Mode::Sequential) {
-        plan.timeout = std::chrono::milliseconds(20); // to get past the silent ones
+        plan.timeout = std::chrono::milliseconds(100); // to get past the silent ones
     }
     plan.stop.requests.reset();
-    plan.stop.duration = std::chrono::milliseconds(300);
+    plan.stop.duration = std::chrono::seconds(1);
     const TimePoint start = Clock::now();
     const RunResult result = run(plan);
     QVERIFY(Clock::now() - start >= *plan.stop.duration);
     QVERIFY(Clock::now() - start < kBound);
     QCOMPARE(result.stopReason, StopReason::Duration);
-    QCOMPARE(result.throughput.durationSeconds, 0.3);
+    QCOMPARE(result.throughput.durationSeconds, 1.0);
     QVERIFY(result.counts.isBalanced());
     QVERIFY(result.counts.ok() > 0);
     if (mode == Mode::Sequential) {
-        QCOMPARE(result.counts[Outcome::Timeout], std::uint64_t(2));
+        QVERIFY(result.counts[Outcome::Timeout] >= 2); // and those that a busy machine answered late
         QVERIFY(result.counts.aborted() <= 1);
     } else {
         QVERIFY(result.counts.aborted() >= 2 && result.counts.aborted() <= 3);
         QTRY_VERIFY(server.resetsSeen() >= 2); // the server need not go on for nobody
     }
-    QCOMPARE(result.series.back().endSeconds, 0.3);
+    QCOMPARE(result.series.back().endSeconds, 1.0);
 }
 
 void TestEngineStop::whicheverComesFirstEndsTheRun()
@@ -221,7 +222,7 @@ void TestEngineStop::rowsAddUpToTheTotals()
 void TestEngineStop::keepsABackgroundRequestInFlight()
 {
     QFETCH(Mode, mode);
-    ScriptedServer server({answering()});
+    ScriptedServer server({answering(std::chrono::milliseconds(2))});
     ScriptedServer busy({answering()});
     ScriptedServer slow({{Act::readRequest(), Act::await()}});
     Plan plan = planFor(server.port(), mode, 200, 4);
@@ -233,7 +234,7 @@ void TestEngineStop::keepsABackgroundRequestInFlight()
 
     plan.background = Background{planFor(slow.port(), mode, 1, 1).target};
     plan.stop.requests.reset();
-    plan.stop.duration = std::chrono::milliseconds(100);
+    plan.stop.duration = std::chrono::seconds(1); // time enough for the slow one to get its request
     const TimePoint start = Clock::now();
     const RunResult besideSlow = run(plan);
     QVERIFY(Clock::now() - start < kBound);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/single_request.h"
+#include "tests/support/bound_port.h"
 #include "tests/support/child_process.h"
 #include "tests/support/load_run.h"
 #include "tests/support/string_output.h"
@@ -7,7 +8,6 @@
 
 #include <QFile>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -16,15 +16,7 @@ using namespace threadloop::test;
 
 namespace {
 
-constexpr int kPatienceMs = 20'000;
-
-/// A port that was free a moment ago: these servers cannot be asked for the one they got.
-std::uint16_t freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
-}
+constexpr int kPatienceMs = 60'000;
 
 bool answers(std::uint16_t port)
 {
@@ -98,7 +90,8 @@ void TestForeignServers::readsPythonsServer()
     QVERIFY(page.open(QIODevice::WriteOnly));
     page.write(QByteArray(100'000, 'p'));
     page.close();
-    const std::uint16_t port = freePort();
+    const RefusingPort kept; // for a server that cannot be asked which port it got
+    const std::uint16_t port = kept.port();
     start(python, {"-m", "http.server", std::to_string(port), "--bind", "127.0.0.1", "--directory",
                    m_directory.path().toStdString()});
     QTRY_VERIFY_WITH_TIMEOUT(answers(port), kPatienceMs);
@@ -119,7 +112,8 @@ void TestForeignServers::readsNginx()
     if (nginx.isEmpty()) {
         QSKIP("nginx is not installed, and THREADLOOP_NGINX names none");
     }
-    const std::uint16_t port = freePort();
+    const RefusingPort kept; // for a server that cannot be asked which port it got
+    const std::uint16_t port = kept.port();
     const QByteArray path = m_directory.path().toLocal8Bit();
     QByteArray text = "daemon off; master_process off; worker_processes 1; pid " + path + "/pid; error_log " +
                       path + "/error.log; events { worker_connections 500; }\nhttp { access_log off;";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/loop/clock.h"
 #include "server/metrics/histogram.h"
+#include "tests/support/bound_port.h"
 #include "tests/support/load_run.h"
 #include "tests/support/scripted_server.h"
 #include "tests/support/string_output.h"
@@ -229,7 +230,7 @@ void TestMisbehavingServer::timesOut_data()
     addInAllModes("silent", {{{Act::readRequest(), Act::await()}}, "timeout 3", ""});
     addInAllModes(
         "drips for ever",
-        {{{Act::readRequest(), Act::sendPieces(kReply, 1, std::chrono::milliseconds(10)), Act::await()}},
+        {{{Act::readRequest(), Act::sendPieces(kReply, 1, std::chrono::milliseconds(30)), Act::await()}},
          "timeout 3",
          ""});
     addInAllModes("never stops sending", {{{Act::readRequest(), Act::send("HTTP/1.1 200 OK\r\n\r\n"),
@@ -244,7 +245,7 @@ void TestMisbehavingServer::timesOut()
     QFETCH(Mode, mode);
     ScriptedServer server(row.scripts);
     Plan plan = planFor(server.port(), mode, 3, 3);
-    plan.timeout = std::chrono::milliseconds(150);
+    plan.timeout = std::chrono::milliseconds(400); // long beside what connecting takes on a busy machine
     const TimePoint start = Clock::now();
     const RunResult result = run(plan);
 
@@ -260,12 +261,8 @@ void TestMisbehavingServer::timesOut()
 void TestMisbehavingServer::stopsAfterOneAttemptPerSlotWhenRefused()
 {
     QFETCH(Mode, mode);
-    std::uint16_t port = 0;
-    {
-        const ScriptedServer server({answering(kReply)});
-        port = server.port();
-    }
-    const Plan plan = planFor(port, mode, 1000, 20);
+    const RefusingPort refusing;
+    const Plan plan = planFor(refusing.port(), mode, 1000, 20);
     const RunResult result = run(plan);
     QCOMPARE(outcomesOf(result), "connect_error " + std::to_string(plan.concurrency));
     QCOMPARE(detailsOf(result), std::string("Connection refused"));
@@ -277,14 +274,10 @@ void TestMisbehavingServer::triesTheNextAddress()
 {
     QFETCH(Mode, mode);
     ScriptedServer server({answering(kReply)});
-    std::uint16_t closedPort = 0;
-    {
-        const ScriptedServer other({answering(kReply)});
-        closedPort = other.port();
-    }
+    const RefusingPort refusing;
     const Plan plan = planFor(server.port(), mode, 12, 3);
     Target closed = plan.target;
-    closed.port = closedPort;
+    closed.port = refusing.port();
 
     class Listener final : public RunListener
     {
@@ -365,7 +358,7 @@ void TestMisbehavingServer::keepsThePhasesApart()
     QFETCH(Mode, mode);
     // The first reply takes longer than the warm-up lasts, so it is the only one of the phases.
     const std::string head = kReply.substr(0, kReply.size() - 1);
-    Script script{Act::readRequest(), Act::sendPieces(head, head.size(), std::chrono::milliseconds(200)),
+    Script script{Act::readRequest(), Act::sendPieces(head, head.size(), std::chrono::milliseconds(600)),
                   Act::send("o")};
     for (int reply = 0; reply < 20; ++reply) {
         script.push_back(Act::readRequest());
@@ -373,7 +366,7 @@ void TestMisbehavingServer::keepsThePhasesApart()
     }
     ScriptedServer server({script});
     Plan plan = planFor(server.port(), mode, 20, 1);
-    plan.phases.warmup = std::chrono::milliseconds(100);
+    plan.phases.warmup = std::chrono::milliseconds(500);
     const RunResult result = run(plan);
     QCOMPARE(outcomesOf(result), std::string("ok 20"));
     QCOMPARE(result.leadCounts->ok(), std::uint64_t(1));

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.snapshot().accepted, std::uint64_t(3000)); // the last may be in the backlog
         QTRY_COMPARE(server.snapshot().connections, std::uint64_t(0));
         QCOMPARE(server.snapshot().inFlight, std::uint64_t(0));
-        QCOMPARE(openDescriptors(), before);
+        QTRY_COMPARE(openDescriptors(), before); // the last one is closed just after it was counted
     }
 
     void dealsThemRoundRobin()

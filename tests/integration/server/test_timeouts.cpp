@@ -5,6 +5,9 @@
 
 #include <QtTest>
 
+#include <optional>
+#include <string_view>
+
 using namespace threadloop;
 using namespace std::chrono_literals;
 using test::RawClient;
@@ -17,6 +20,19 @@ ServerConfig withLimits(const ConnectionLimits &limits)
     ServerConfig config;
     config.limits = limits;
     return config;
+}
+
+/// The reply to a request on a new connection that was not found idle before the request came: a busy machine
+/// may need several.
+RawReply replyInTime(test::RunningServer &server, std::string_view path, std::optional<RawClient> &client)
+{
+    RawReply reply;
+    do {
+        client.emplace(server.port());
+        client->get(path);
+        reply = client->reply();
+    } while (server.snapshot().inFlightPeak == 0);
+    return reply;
 }
 
 } // namespace
@@ -41,11 +57,10 @@ private Q_SLOTS:
         ConnectionLimits limits;
         limits.idle = 30ms;
         test::RunningServer server(withLimits(limits));
-        RawClient client(server.port());
-        QVERIFY(client.get("/"));
-        QCOMPARE(client.reply().status, 200);
-        QCOMPARE(client.rest(), std::string());
-        QVERIFY(client.wasClosed());
+        std::optional<RawClient> client;
+        QCOMPARE(replyInTime(server, "/", client).status, 200);
+        QCOMPARE(client->rest(), std::string());
+        QVERIFY(client->wasClosed());
         QTRY_COMPARE(server.snapshot().connections, std::uint64_t(0));
     }
 
@@ -123,11 +138,10 @@ private Q_SLOTS:
     {
         ConnectionLimits limits;
         limits.header = limits.body = limits.idle = limits.write = 10ms;
-        test::RunningServer server(withLimits(limits));
         for (const char *path : {"/wait?ms=200", "/asyncwait?ms=200"}) {
-            RawClient client(server.port());
-            QVERIFY(client.get(path));
-            QCOMPARE(client.reply().status, 200);
+            test::RunningServer server(withLimits(limits));
+            std::optional<RawClient> client;
+            QCOMPARE(replyInTime(server, path, client).status, 200);
         }
     }
 
