@@ -5,6 +5,7 @@
 #include "tests/support/test_main.h"
 #include "tests/unit/app/history/stored_runs.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtTest>
@@ -24,6 +25,22 @@ struct Notes
     std::vector<HistoryNote> notes;
 };
 
+/// Of this process's thread of that name; nullopt without one.
+std::optional<int> nicenessOfThread(const QByteArray &name)
+{
+    const QStringList threads =
+        QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &thread : threads) {
+        QFile stat(QStringLiteral("/proc/self/task/%1/stat").arg(thread));
+        if (!stat.open(QIODevice::ReadOnly))
+            continue; // it has ended meanwhile
+        const QByteArray line = stat.readAll();
+        if (line.contains("(" + name + ") "))
+            return line.mid(line.lastIndexOf(')') + 2).split(' ').at(16).toInt();
+    }
+    return std::nullopt;
+}
+
 std::shared_ptr<const RunResult> shared(const RunResult &run)
 {
     return std::make_shared<const RunResult>(run);
@@ -36,6 +53,16 @@ class TestHistoryWriter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void givesWayToWhoMakesLoad()
+    {
+        const HistoryFolder folder;
+        Notes notes;
+        HistoryWriter writer(folder.path(), notes.listener());
+        writer.begin(startOf(runOf(1)));
+        QVERIFY(writer.awaitIdle(std::chrono::minutes(1)));
+        QCOMPARE(nicenessOfThread("history"), std::optional(10));
+    }
+
     void storesARunAsItEnds()
     {
         const HistoryFolder folder;
