@@ -54,13 +54,14 @@ def parse(options, benchmarks, smoke_seconds=1):
 
 
 def _used():
-    """Processor seconds since the machine's start: all that were used, those of our own ended children, and stolen ones."""
+    """Processor seconds since the machine's start: all that were used at a usual priority, those of our own ended children, and
+    stolen ones."""
     with open("/proc/stat") as file:
-        user, nice, system, _, _, irq, soft_irq, stolen = [int(field) for field in file.readline().split()[1:9]]
+        user, _, system, _, _, irq, soft_irq, stolen = [int(field) for field in file.readline().split()[1:9]]
     ticks = os.sysconf("SC_CLK_TCK")
     times = os.times()
     ours = times.user + times.system + times.children_user + times.children_system
-    return (user + nice + system + irq + soft_irq) / ticks, ours, stolen / ticks
+    return (user + system + irq + soft_irq) / ticks, ours, stolen / ticks
 
 
 def run(options, benchmarks, *arguments):

@@ -9,6 +9,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -25,9 +26,42 @@ def shield():
     SHIELD.extend(["chrt", "--fifo", "1"])
 
 
+AWAKE = """
+import os, sys
+os.sched_setaffinity(0, {int(sys.argv[1])})
+os.nice(19)
+os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+parent = os.getppid()
+while os.getppid() == parent:
+    for _ in range(1_000_000):
+        pass
+"""
+
+
+@contextlib.contextmanager
+def awake():
+    """Keeps the cores out of their idle states, by processes that run only where nothing else wants to: a virtual
+    machine gives an idle core away, and gets it back up to milliseconds after it is wanted."""
+    cores = range(min(os.cpu_count() or 1, 1 + max(SERVER_CORE, LOAD_CORE)))
+    with contextlib.ExitStack() as stack:
+        for core in cores:
+            stack.enter_context(ending(subprocess.Popen([sys.executable, "-c", AWAKE, str(core)])))
+        yield
+
+
+def on_core(core):
+    """What pins a command to a core; on a machine with a single one, nothing."""
+    return ["taskset", "-c", str(core)] if (os.cpu_count() or 1) > 1 else []
+
+
 def pinned(core, command):
-    """The command on one core; on a machine with a single core, unpinned."""
-    return [*SHIELD, "taskset", "-c", str(core), *command] if (os.cpu_count() or 1) > 1 else [*SHIELD, *command]
+    """The command on one core."""
+    return [*SHIELD, *on_core(core), *command]
+
+
+def pinned_above(core, command):
+    """The same, before what is measured, where that is shielded."""
+    return [*(["chrt", "--fifo", "2"] if SHIELD else []), *on_core(core), *command]
 
 
 def cpu_ns(pid):

@@ -3,16 +3,19 @@
 
 #include "tests/oracle/descriptor.h"
 
+#include <cerrno>
 #include <cmath>
+#include <fstream>
 #include <random>
 #include <sys/epoll.h>
+#include <system_error>
 
 namespace threadloop::oracle {
 
-std::vector<std::int64_t> runBareTimer(double rate, std::uint64_t count)
+std::vector<Tick> runBareTimer(double rate, std::uint64_t count)
 {
-    std::vector<std::int64_t> lateness;
-    lateness.reserve(count);
+    std::vector<Tick> ticks;
+    ticks.reserve(count);
     const Descriptor epoll = epollSet();
     const Descriptor alarm = timer();
     watch(epoll, alarm, 0);
@@ -29,9 +32,20 @@ std::vector<std::int64_t> runBareTimer(double rate, std::uint64_t count)
             drain(alarm);
             moment = now();
         }
-        lateness.push_back(moment - due);
+        ticks.push_back({due, moment});
     }
-    return lateness;
+    return ticks;
+}
+
+void writeTicks(const std::vector<Tick> &ticks, const std::string &path)
+{
+    std::ofstream file(path);
+    for (const Tick &tick : ticks) {
+        file << "tick " << tick.due << ' ' << tick.woke << '\n';
+    }
+    if (!file.flush()) {
+        throw std::system_error(errno, std::generic_category(), path);
+    }
 }
 
 std::vector<double> poissonArrivals(double rate, std::uint64_t seed, std::uint64_t count)

@@ -11,6 +11,8 @@
 #include <exception>
 #include <string>
 #include <sys/prctl.h>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -20,7 +22,7 @@ constexpr const char *kUsage = "usage: oracle serve [--service "
                                "fixed:5ms|two-point:1ms,100ms,0.01,SEED|queue:10ms] [--faults SHARE,SEED]\n"
                                "                    [--log FILE] [--tell N]\n"
                                "       oracle client --port P [--connections C] [--requests N]\n"
-                               "       oracle timer [--rate R] [--count N]\n"
+                               "       oracle timer [--rate R] [--count N] [--log FILE]\n"
                                "       oracle arrivals [--rate R] [--seed S] [--count N]\n";
 
 void serve(const Arguments &arguments)
@@ -51,8 +53,17 @@ void client(const Arguments &arguments)
 
 void timer(const Arguments &arguments)
 {
-    std::puts(percentilesJson(runBareTimer(arguments.number("rate", 1000), arguments.count("count", 1000)))
-                  .c_str());
+    const std::vector<Tick> ticks =
+        runBareTimer(arguments.number("rate", 1000), arguments.count("count", 1000));
+    std::vector<std::int64_t> lateness;
+    for (const Tick &tick : ticks) {
+        lateness.push_back(tick.woke - tick.due);
+    }
+    std::puts(percentilesJson(std::move(lateness)).c_str());
+    const std::string log = arguments.text("log", "");
+    if (!log.empty()) {
+        writeTicks(ticks, log);
+    }
 }
 
 void arrivals(const Arguments &arguments)
@@ -70,7 +81,7 @@ void run(const std::string &command, int count, char **texts)
     } else if (command == "client") {
         client(Arguments(count, texts, {"port", "connections", "requests"}));
     } else if (command == "timer") {
-        timer(Arguments(count, texts, {"rate", "count"}));
+        timer(Arguments(count, texts, {"rate", "count", "log"}));
     } else if (command == "arrivals") {
         arrivals(Arguments(count, texts, {"rate", "seed", "count"}));
     } else {
