@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_status.h"
 #include "app/history/history_file.h"
+#include "app/plan/draft_fields.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,9 +29,9 @@ void add(QCommandLineParser &parser, const char *name, const char *description, 
 }
 
 /// The last value given, as on every command line.
-std::optional<std::string> text(const QCommandLineParser &parser, const char *name)
+std::optional<std::string> text(const QCommandLineParser &parser, std::string_view name)
 {
-    const QString key = QString::fromLatin1(name);
+    const QString key = QString::fromLatin1(QByteArrayView(name));
     return parser.isSet(key) ? std::optional(parser.value(key).toStdString()) : std::nullopt;
 }
 
@@ -118,11 +119,9 @@ void addServerOptions(QCommandLineParser &parser)
 ServerDraft serverDraftFrom(const QCommandLineParser &parser)
 {
     ServerDraft draft;
-    draft.host = text(parser, "host");
-    draft.port = text(parser, "port");
-    draft.workers = text(parser, "workers");
-    draft.threads = text(parser, "threads");
-    draft.delay = text(parser, "delay");
+    for (const ServerField &field : serverFields) {
+        draft.*field.text = text(parser, field.name);
+    }
     draft.interpreterLock = parser.isSet(QStringLiteral("interpreter-lock"));
     return draft;
 }
@@ -130,7 +129,9 @@ ServerDraft serverDraftFrom(const QCommandLineParser &parser)
 bool hasServerOptions(const QCommandLineParser &parser)
 {
     const ServerDraft draft = serverDraftFrom(parser);
-    return draft.host || draft.port || draft.workers || draft.threads || draft.delay || draft.interpreterLock;
+    return draft.interpreterLock ||
+           std::any_of(serverFields.begin(), serverFields.end(),
+                       [&draft](const ServerField &field) { return (draft.*field.text).has_value(); });
 }
 
 void addPlanOptions(QCommandLineParser &parser)
@@ -176,21 +177,9 @@ std::variant<PlanDraft, Problem> planDraftFrom(const QCommandLineParser &parser)
     for (const QString &target : parser.positionalArguments()) {
         draft.targets.push_back(target.toStdString());
     }
-    draft.mode = text(parser, "mode");
-    draft.requests = text(parser, "requests");
-    draft.duration = text(parser, "duration");
-    draft.concurrency = text(parser, "concurrency");
-    draft.rate = text(parser, "rate");
-    draft.arrivals = text(parser, "arrivals");
-    draft.seed = text(parser, "seed");
-    draft.ramp = text(parser, "ramp");
-    draft.warmup = text(parser, "warmup");
-    draft.repeat = text(parser, "repeat");
-    draft.sweep = text(parser, "sweep");
-    draft.connections = text(parser, "connections");
-    draft.timeout = text(parser, "timeout");
-    draft.loops = text(parser, "loops");
-    draft.method = text(parser, "method");
+    for (const PlanField &field : planFields) {
+        draft.*field.text = text(parser, field.name);
+    }
     for (const QString &header : parser.values(QStringLiteral("header"))) {
         draft.headers.push_back(header.toStdString());
     }
@@ -201,8 +190,6 @@ std::variant<PlanDraft, Problem> planDraftFrom(const QCommandLineParser &parser)
         }
         draft.body = std::get<std::string>(std::move(body));
     }
-    draft.expect = text(parser, "expect");
-    draft.background = text(parser, "background");
     draft.label = text(parser, "label").value_or(std::string());
     return draft;
 }

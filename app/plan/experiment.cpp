@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/experiment.h"
 
-#include "app/plan/experiment_members.h"
+#include "app/plan/json_members.h"
 #include "app/plan/plan_draft.h"
 #include "app/plan/sweep.h"
 
@@ -19,7 +19,7 @@ Value orThrow(std::variant<Value, Problems> made, const QString &place)
 {
     if (const auto *problems = std::get_if<Problems>(&made)) {
         const Problem &first = problems->front();
-        throw WrongExperiment{
+        throw WrongMember{
             place + QStringLiteral(", %1: %2")
                         .arg(QString::fromStdString(first.field), QString::fromStdString(first.message))};
     }
@@ -32,7 +32,7 @@ void readServer(const QJsonValue &json, const QString &place, ServerDraft &draft
     if (json.isUndefined()) {
         return;
     }
-    ExperimentMembers members(json, place);
+    JsonMembers members(json, place);
     const auto set = [&members](const char *name, std::optional<std::string> &field) {
         if (std::optional<std::string> text = members.textOrWhole(name)) {
             field = std::move(text);
@@ -47,7 +47,7 @@ void readServer(const QJsonValue &json, const QString &place, ServerDraft &draft
 
 ExperimentVariant readVariant(const QJsonValue &json, const QString &place, ServerDraft server)
 {
-    ExperimentMembers members(json, place);
+    JsonMembers members(json, place);
     ExperimentVariant variant;
     variant.id = members.neededText("id");
     variant.title = members.neededText("title");
@@ -56,8 +56,8 @@ ExperimentVariant readVariant(const QJsonValue &json, const QString &place, Serv
     if (const std::optional<std::string> background = members.text("background")) {
         const Parsed<Target> target = parseTarget(*background);
         if (!target) {
-            throw WrongExperiment{members.where("background") + QStringLiteral(": ") +
-                                  QString::fromStdString(target.error())};
+            throw WrongMember{members.where("background") + QStringLiteral(": ") +
+                              QString::fromStdString(target.error())};
         }
         variant.background = *target;
     }
@@ -65,7 +65,7 @@ ExperimentVariant readVariant(const QJsonValue &json, const QString &place, Serv
     return variant;
 }
 
-PlanDraft readDraft(ExperimentMembers &members)
+PlanDraft readDraft(JsonMembers &members)
 {
     PlanDraft draft;
     draft.targets = {members.neededText("target")};
@@ -93,7 +93,7 @@ PlanDraft readDraft(ExperimentMembers &members)
 /// One cell, or with a sweep one for each value.
 std::vector<ExperimentCell> readCells(const QJsonValue &json, const QString &place)
 {
-    ExperimentMembers members(json, place);
+    JsonMembers members(json, place);
     const std::string id = members.neededText("id");
     const PlanDraft draft = readDraft(members);
     const std::optional<double> reference = members.number("reference");
@@ -108,7 +108,7 @@ std::vector<ExperimentCell> readCells(const QJsonValue &json, const QString &pla
     std::vector<ExperimentCell> cells;
     for (SweepStep &step : grid.steps) {
         if (step.plans.size() != 1) {
-            throw WrongExperiment{place + QStringLiteral(" must name one mode")};
+            throw WrongMember{place + QStringLiteral(" must name one mode")};
         }
         const std::string cellId = grid.sweep ? id + ':' + step.value : id;
         cells.push_back({cellId, std::move(step.plans.front()), reference, grid.sweep ? id : std::string()});
@@ -122,8 +122,8 @@ void requireDistinct(const std::vector<Named> &all, const QString &place)
 {
     for (auto one = all.begin(); one != all.end(); ++one) {
         if (std::any_of(all.begin(), one, [&one](const Named &other) { return other.id == one->id; })) {
-            throw WrongExperiment{place + QStringLiteral(" has the id '") + QString::fromStdString(one->id) +
-                                  QStringLiteral("' twice")};
+            throw WrongMember{place + QStringLiteral(" has the id '") + QString::fromStdString(one->id) +
+                              QStringLiteral("' twice")};
         }
     }
 }
@@ -132,8 +132,8 @@ template <class Named>
 void requireNamed(const std::vector<Named> &all, const std::string &id, const QString &place)
 {
     if (std::none_of(all.begin(), all.end(), [&id](const Named &one) { return one.id == id; })) {
-        throw WrongExperiment{place + QStringLiteral(" names '") + QString::fromStdString(id) +
-                              QStringLiteral("', which is not there")};
+        throw WrongMember{place + QStringLiteral(" names '") + QString::fromStdString(id) +
+                          QStringLiteral("', which is not there")};
     }
 }
 
@@ -150,7 +150,7 @@ void readSide(const Experiment &experiment, const std::string &text, const QStri
 
 ExperimentFinding readFinding(const QJsonValue &json, const QString &place, const Experiment &experiment)
 {
-    ExperimentMembers members(json, place);
+    JsonMembers members(json, place);
     ExperimentFinding finding;
     readSide(experiment, members.neededText("a"), members.where("a"), finding.variantA, finding.cellA);
     readSide(experiment, members.neededText("b"), members.where("b"), finding.variantB, finding.cellB);
@@ -159,7 +159,7 @@ ExperimentFinding readFinding(const QJsonValue &json, const QString &place, cons
     return finding;
 }
 
-ExperimentSide readSide(ExperimentMembers &members, const char *name, const char *nameOfSide,
+ExperimentSide readSide(JsonMembers &members, const char *name, const char *nameOfSide,
                         const Experiment &experiment)
 {
     ExperimentSide side;
@@ -168,7 +168,7 @@ ExperimentSide readSide(ExperimentMembers &members, const char *name, const char
     return side;
 }
 
-ExperimentMetric readMetric(ExperimentMembers &members, const char *name, ExperimentMetric byDefault)
+ExperimentMetric readMetric(JsonMembers &members, const char *name, ExperimentMetric byDefault)
 {
     const std::optional<std::string> text = members.text(name);
     if (!text) {
@@ -186,7 +186,7 @@ ExperimentMetric readMetric(ExperimentMembers &members, const char *name, Experi
     members.refuse(name, QStringLiteral(" must be reqs_per_sec, latency_ms or latency_p99_ms"));
 }
 
-answer::Compare readCompare(ExperimentMembers &members, const Experiment &experiment)
+answer::Compare readCompare(JsonMembers &members, const Experiment &experiment)
 {
     answer::Compare compare;
     compare.a = readSide(members, "a", "name_a", experiment);
@@ -199,7 +199,7 @@ answer::Compare readCompare(ExperimentMembers &members, const Experiment &experi
     return compare;
 }
 
-answer::FindKnee readFindKnee(ExperimentMembers &members, const Experiment &experiment)
+answer::FindKnee readFindKnee(JsonMembers &members, const Experiment &experiment)
 {
     answer::FindKnee knee;
     knee.variant = members.neededText("variant");
@@ -214,7 +214,7 @@ answer::FindKnee readFindKnee(ExperimentMembers &members, const Experiment &expe
     return knee;
 }
 
-answer::Reference readReference(ExperimentMembers &members, const Experiment &experiment)
+answer::Reference readReference(JsonMembers &members, const Experiment &experiment)
 {
     const answer::Reference reference{readSide(members, "at", "name_at", experiment)};
     const auto cell = std::find_if(experiment.cells.begin(), experiment.cells.end(),
@@ -225,7 +225,7 @@ answer::Reference readReference(ExperimentMembers &members, const Experiment &ex
     return reference;
 }
 
-answer::Canary readCanary(ExperimentMembers &members, const Experiment &experiment)
+answer::Canary readCanary(JsonMembers &members, const Experiment &experiment)
 {
     answer::Canary canary;
     canary.beside = readSide(members, "beside", "name_beside", experiment);
@@ -243,7 +243,7 @@ answer::Canary readCanary(ExperimentMembers &members, const Experiment &experime
 
 ExperimentAnswer readAnswer(const QJsonValue &json, const QString &place, const Experiment &experiment)
 {
-    ExperimentMembers members(json, place);
+    JsonMembers members(json, place);
     const std::string type = members.neededText("type");
     const ExperimentAnswer read = [&]() -> ExperimentAnswer {
         if (type == "compare") {
@@ -272,7 +272,7 @@ void forEach(const QJsonArray &list, const QString &place, Read read)
     }
 }
 
-void requireSchema(ExperimentMembers &members)
+void requireSchema(JsonMembers &members)
 {
     const std::optional<double> schema = members.number("schema");
     if (!schema) {
@@ -284,7 +284,7 @@ void requireSchema(ExperimentMembers &members)
     }
 }
 
-Repetition readRepetition(ExperimentMembers &members)
+Repetition readRepetition(JsonMembers &members)
 {
     Repetition repetition;
     repetition.rounds = static_cast<std::uint32_t>(
@@ -293,12 +293,12 @@ Repetition readRepetition(ExperimentMembers &members)
     return repetition;
 }
 
-int readNumber(ExperimentMembers &members)
+int readNumber(JsonMembers &members)
 {
     constexpr double kMost = 1'000'000;
     const double number = members.number("number").value_or(0);
     if (number < 0 || number > kMost || number != std::floor(number)) {
-        throw WrongExperiment{members.where("number") + QStringLiteral(" must be a small whole number")};
+        throw WrongMember{members.where("number") + QStringLiteral(" must be a small whole number")};
     }
     return static_cast<int>(number);
 }
@@ -306,7 +306,7 @@ int readNumber(ExperimentMembers &members)
 Experiment readExperiment(const QJsonDocument &document)
 {
     const QJsonValue root = document.isObject() ? QJsonValue(document.object()) : QJsonValue();
-    ExperimentMembers members(root, QStringLiteral("experiment"));
+    JsonMembers members(root, QStringLiteral("experiment"));
     requireSchema(members);
     Experiment experiment;
     experiment.number = readNumber(members);
@@ -337,7 +337,7 @@ Experiment readExperiment(const QJsonDocument &document)
             });
     members.refuseOthers();
     if (experiment.variants.empty() || experiment.cells.empty()) {
-        throw WrongExperiment{QStringLiteral("an experiment needs at least one variant and one cell")};
+        throw WrongMember{QStringLiteral("an experiment needs at least one variant and one cell")};
     }
     return experiment;
 }
@@ -363,7 +363,7 @@ Parsed<Experiment> parseExperiment(std::string_view json)
     }
     try {
         return readExperiment(document);
-    } catch (const WrongExperiment &wrong) {
+    } catch (const WrongMember &wrong) {
         return ParseError{wrong.message.toStdString()};
     }
 }

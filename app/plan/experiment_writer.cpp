@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/experiment_writer.h"
 
+#include "app/plan/draft_fields.h"
 #include "app/plan/duration.h"
 #include "app/plan/experiment.h"
 #include "app/plan/json_writer.h"
@@ -36,6 +37,16 @@ std::string cellId(const Plan &plan, std::size_t index)
     return std::to_string(index + 1) + '-' + path + std::string(modeName(plan.mode));
 }
 
+/// Not what stands for each cell, for the whole grid, or for nothing here.
+bool isOfCell(const PlanField &field, const Plan &plan, const SweptGrid &grid)
+{
+    if (field.text == &PlanDraft::mode || field.text == &PlanDraft::repeat)
+        return false;
+    if (field.text == &PlanDraft::seed)
+        return std::holds_alternative<OpenLoop>(plan.pacing);
+    return field.text != &PlanDraft::sweep || (grid.sweep && !isServerField(grid.sweep->field));
+}
+
 /// What the draft says; its sweep, and for each plan its own target and mode.
 void writeCell(JsonWriter &writer, const PlanDraft &draft, const Plan &plan, const SweptGrid &grid,
                std::size_t index)
@@ -48,19 +59,10 @@ void writeCell(JsonWriter &writer, const PlanDraft &draft, const Plan &plan, con
     writer.member("id", std::string_view(cellId(plan, index)));
     writer.member("target", std::string_view(plan.target.url));
     writer.member("mode", modeName(plan.mode));
-    optional("requests", draft.requests);
-    optional("duration", draft.duration);
-    optional("concurrency", draft.concurrency);
-    optional("rate", draft.rate);
-    optional("arrivals", draft.arrivals);
-    if (std::holds_alternative<OpenLoop>(plan.pacing))
-        optional("seed", draft.seed);
-    optional("ramp", draft.ramp);
-    optional("warmup", draft.warmup);
-    optional("connections", draft.connections);
-    optional("timeout", draft.timeout);
-    optional("loops", draft.loops);
-    optional("method", draft.method);
+    for (const PlanField &field : planFields) {
+        if (isOfCell(field, plan, grid))
+            optional(field.name, draft.*field.text);
+    }
     if (!draft.headers.empty()) {
         writer.key("headers").beginArray();
         for (const std::string &header : draft.headers)
@@ -68,10 +70,6 @@ void writeCell(JsonWriter &writer, const PlanDraft &draft, const Plan &plan, con
         writer.endArray();
     }
     optional("body", draft.body);
-    optional("expect", draft.expect);
-    optional("background", draft.background);
-    if (grid.sweep && !isServerField(grid.sweep->field))
-        optional("sweep", draft.sweep);
     writer.endObject();
 }
 

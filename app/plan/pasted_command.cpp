@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/pasted_command.h"
 
+#include "app/plan/draft_fields.h"
 #include "app/plan/option_words.h"
 #include "app/plan/pasted_curl.h"
 #include "app/plan/shell_words.h"
@@ -12,81 +13,28 @@ namespace threadloop {
 
 namespace {
 
-using Field = std::optional<std::string>;
-
-/// The options of `threadloop run` that a draft has a field for.
-struct PlanOption
-{
-    OptionForm form;
-    Field PlanDraft::*field;
-};
-
-constexpr std::array planOptions{
-    PlanOption{{0, "mode", true}, &PlanDraft::mode},
-    PlanOption{{'n', "requests", true}, &PlanDraft::requests},
-    PlanOption{{'z', "duration", true}, &PlanDraft::duration},
-    PlanOption{{'c', "concurrency", true}, &PlanDraft::concurrency},
-    PlanOption{{0, "rate", true}, &PlanDraft::rate},
-    PlanOption{{0, "arrivals", true}, &PlanDraft::arrivals},
-    PlanOption{{0, "seed", true}, &PlanDraft::seed},
-    PlanOption{{0, "ramp", true}, &PlanDraft::ramp},
-    PlanOption{{0, "warmup", true}, &PlanDraft::warmup},
-    PlanOption{{0, "repeat", true}, &PlanDraft::repeat},
-    PlanOption{{0, "connections", true}, &PlanDraft::connections},
-    PlanOption{{0, "timeout", true}, &PlanDraft::timeout},
-    PlanOption{{0, "loops", true}, &PlanDraft::loops},
-    PlanOption{{'m', "method", true}, &PlanDraft::method},
-    PlanOption{{0, "expect", true}, &PlanDraft::expect},
-    PlanOption{{0, "background", true}, &PlanDraft::background},
-};
-
-struct ServerOption
-{
-    OptionForm form;
-    Field ServerDraft::*field;
-};
-
-constexpr std::array serverOptions{
-    ServerOption{{0, "host", true}, &ServerDraft::host},
-    ServerOption{{0, "port", true}, &ServerDraft::port},
-    ServerOption{{0, "workers", true}, &ServerDraft::workers},
-    ServerOption{{0, "threads", true}, &ServerDraft::threads},
-    ServerOption{{0, "delay", true}, &ServerDraft::delay},
-};
-
-/// Where results go, and what is said meanwhile: nothing for the panels.
+/// What no field of a draft stands for: lists, marks, and where results go.
 constexpr std::array otherOptions{
-    OptionForm{'H', "header", true},
-    OptionForm{'d', "data", true},
-    OptionForm{0, "interpreter-lock"},
-    OptionForm{0, "label", true},
-    OptionForm{0, "wait-ready", true},
-    OptionForm{0, "json", true},
-    OptionForm{0, "csv", true},
-    OptionForm{0, "markdown", true},
-    OptionForm{0, "hgrm", true},
-    OptionForm{0, "hlog", true},
-    OptionForm{0, "html", true},
-    OptionForm{0, "series", true},
-    OptionForm{0, "database", true},
-    OptionForm{0, "no-history"},
-    OptionForm{0, "fail-if", true},
-    OptionForm{0, "sweep", true},
-    OptionForm{0, "save-experiment", true},
-    OptionForm{0, "title", true},
-    OptionForm{0, "question", true},
-    OptionForm{0, "details"},
-    OptionForm{0, "no-details"},
+    OptionForm{'H', "header", true},   OptionForm{'d', "data", true},
+    OptionForm{0, "interpreter-lock"}, OptionForm{0, "label", true},
+    OptionForm{0, "wait-ready", true}, OptionForm{0, "json", true},
+    OptionForm{0, "csv", true},        OptionForm{0, "markdown", true},
+    OptionForm{0, "hgrm", true},       OptionForm{0, "hlog", true},
+    OptionForm{0, "html", true},       OptionForm{0, "series", true},
+    OptionForm{0, "database", true},   OptionForm{0, "no-history"},
+    OptionForm{0, "fail-if", true},    OptionForm{0, "save-experiment", true},
+    OptionForm{0, "title", true},      OptionForm{0, "question", true},
+    OptionForm{0, "details"},          OptionForm{0, "no-details"},
     OptionForm{'q', "quiet"},
 };
 
 std::vector<OptionForm> allForms()
 {
     std::vector<OptionForm> forms(otherOptions.begin(), otherOptions.end());
-    for (const PlanOption &option : planOptions)
-        forms.push_back(option.form);
-    for (const ServerOption &option : serverOptions)
-        forms.push_back(option.form);
+    for (const PlanField &field : planFields)
+        forms.push_back({field.letter, field.name, true});
+    for (const ServerField &field : serverFields)
+        forms.push_back({0, field.name, true});
     return forms;
 }
 
@@ -98,15 +46,15 @@ bool isProgram(const std::string &word, std::string_view name)
 /// Puts an option into the draft that has a field of its name; false when none has.
 bool takeField(PastedCommand &command, const FoundOption &option)
 {
-    for (const PlanOption &known : planOptions) {
-        if (known.form.name == option.form->name) {
-            command.plan.*known.field = option.value;
+    for (const PlanField &field : planFields) {
+        if (field.name == option.form->name) {
+            command.plan.*field.text = option.value;
             return true;
         }
     }
-    for (const ServerOption &known : serverOptions) {
-        if (known.form.name == option.form->name) {
-            command.server.*known.field = option.value;
+    for (const ServerField &field : serverFields) {
+        if (field.name == option.form->name) {
+            command.server.*field.text = option.value;
             return true;
         }
     }

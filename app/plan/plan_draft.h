@@ -39,6 +39,8 @@ struct PlanDraft
     std::optional<std::string> expect;
     std::optional<std::string> background;
     std::string label;
+
+    bool operator==(const PlanDraft &) const = default;
 };
 
 /// The limits of a plan's numbers, all included.
@@ -89,6 +91,8 @@ struct ServerDraft
     std::optional<std::string> threads;
     std::optional<std::string> delay;
     bool interpreterLock = false;
+
+    bool operator==(const ServerDraft &) const = default;
 };
 
 /// The limits of the server's numbers, all included.

@@ -1,75 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/run_command_text.h"
 
+#include "app/plan/draft_fields.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace threadloop {
 namespace {
 
-class Arguments
-{
-public:
-    void word(std::string text) { m_words.push_back(std::move(text)); }
-    void option(const char *name, const std::optional<std::string> &value)
-    {
-        if (value) {
-            m_words.emplace_back(name);
-            m_words.push_back(*value);
-        }
-    }
-    /// Left out when it says what holds anyway.
-    void option(const char *name, const std::optional<std::string> &value, std::string_view byDefault)
-    {
-        if (value != byDefault) {
-            option(name, value);
-        }
-    }
-    std::vector<std::string> take() { return std::move(m_words); }
+using Words = std::vector<std::string>;
 
-private:
-    std::vector<std::string> m_words;
-};
-
-void addPlan(Arguments &arguments, const PlanDraft &plan)
+/// Left out when it is unset, or says what holds anyway.
+template <class Draft, class Field>
+void addField(Words &words, const Draft &draft, const Field &field, std::string option)
 {
-    for (const std::string &target : plan.targets) {
-        arguments.word(target);
-    }
-    arguments.option("--mode", plan.mode);
-    arguments.option("-n", plan.requests);
-    arguments.option("-z", plan.duration);
-    arguments.option("-c", plan.concurrency);
-    arguments.option("--rate", plan.rate);
-    arguments.option("--arrivals", plan.arrivals, "constant");
-    arguments.option("--seed", plan.seed, "1");
-    arguments.option("--ramp", plan.ramp, "0s");
-    arguments.option("--warmup", plan.warmup, "0s");
-    arguments.option("--repeat", plan.repeat, "1");
-    arguments.option("--sweep", plan.sweep);
-    arguments.option("--connections", plan.connections, "keep-alive");
-    arguments.option("--timeout", plan.timeout, "30s");
-    arguments.option("--loops", plan.loops, "1");
-    arguments.option("-m", plan.method);
-    for (const std::string &header : plan.headers) {
-        arguments.option("-H", header);
-    }
-    arguments.option("-d", plan.body);
-    arguments.option("--expect", plan.expect, "2xx");
-    arguments.option("--background", plan.background);
-    if (!plan.label.empty()) {
-        arguments.option("--label", plan.label);
+    const std::optional<std::string> &text = draft.*field.text;
+    if (text && (field.byDefault.empty() || *text != field.byDefault)) {
+        words.insert(words.end(), {std::move(option), *text});
     }
 }
 
-void addServer(Arguments &arguments, const ServerDraft &server)
+std::string longOption(std::string_view name)
 {
-    arguments.option("--host", server.host, "127.0.0.1");
-    arguments.option("--port", server.port);
-    arguments.option("--workers", server.workers, "1");
-    arguments.option("--threads", server.threads, "40");
-    arguments.option("--delay", server.delay, "50ms");
+    return "--" + std::string(name);
+}
+
+void addPlan(Words &words, const PlanDraft &plan)
+{
+    words.insert(words.end(), plan.targets.begin(), plan.targets.end());
+    for (const PlanField &field : planFields) {
+        addField(words, plan, field,
+                 field.letter != 0 ? std::string("-") + field.letter : longOption(field.name));
+    }
+    for (const std::string &header : plan.headers) {
+        words.insert(words.end(), {"-H", header});
+    }
+    if (plan.body) {
+        words.insert(words.end(), {"-d", *plan.body});
+    }
+    if (!plan.label.empty()) {
+        words.insert(words.end(), {"--label", plan.label});
+    }
+}
+
+void addServer(Words &words, const ServerDraft &server)
+{
+    for (const ServerField &field : serverFields) {
+        addField(words, server, field, longOption(field.name));
+    }
     if (server.interpreterLock) {
-        arguments.word("--interpreter-lock");
+        words.emplace_back("--interpreter-lock");
     }
 }
 
@@ -84,10 +65,10 @@ bool isHarmless(char c)
 
 std::vector<std::string> runArguments(const PlanDraft &plan, const ServerDraft &server)
 {
-    Arguments arguments;
-    addPlan(arguments, plan);
-    addServer(arguments, server);
-    return arguments.take();
+    Words words;
+    addPlan(words, plan);
+    addServer(words, server);
+    return words;
 }
 
 std::string runCommandText(const PlanDraft &plan, const ServerDraft &server)

@@ -1,56 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/kept_drafts.h"
 
+#include "app/plan/draft_fields.h"
+
 #include <QSettings>
 #include <QStringList>
-#include <array>
-#include <utility>
 
 namespace threadloop {
 namespace {
 
-using PlanField = std::pair<const char *, std::optional<std::string> PlanDraft::*>;
-using ServerField = std::pair<const char *, std::optional<std::string> ServerDraft::*>;
-
-constexpr std::array kPlanFields{PlanField{"client/mode", &PlanDraft::mode},
-                                 PlanField{"client/requests", &PlanDraft::requests},
-                                 PlanField{"client/duration", &PlanDraft::duration},
-                                 PlanField{"client/concurrency", &PlanDraft::concurrency},
-                                 PlanField{"client/rate", &PlanDraft::rate},
-                                 PlanField{"client/arrivals", &PlanDraft::arrivals},
-                                 PlanField{"client/ramp", &PlanDraft::ramp},
-                                 PlanField{"client/warmup", &PlanDraft::warmup},
-                                 PlanField{"client/repeat", &PlanDraft::repeat},
-                                 PlanField{"client/seed", &PlanDraft::seed},
-                                 PlanField{"client/connections", &PlanDraft::connections},
-                                 PlanField{"client/timeout", &PlanDraft::timeout},
-                                 PlanField{"client/loops", &PlanDraft::loops},
-                                 PlanField{"client/method", &PlanDraft::method},
-                                 PlanField{"client/body", &PlanDraft::body},
-                                 PlanField{"client/expect", &PlanDraft::expect},
-                                 PlanField{"client/background", &PlanDraft::background}};
-constexpr std::array kServerFields{
-    ServerField{"server/port", &ServerDraft::port}, ServerField{"server/workers", &ServerDraft::workers},
-    ServerField{"server/threads", &ServerDraft::threads}, ServerField{"server/delay", &ServerDraft::delay}};
-
 const QString kTargets = QStringLiteral("client/targets");
 const QString kHeaders = QStringLiteral("client/headers");
+const QString kBody = QStringLiteral("client/body");
 const QString kLock = QStringLiteral("server/interpreterLock");
+
+QString keyOf(const PlanField &field)
+{
+    return QStringLiteral("client/") + QString::fromLatin1(QByteArrayView(field.name));
+}
+
+QString keyOf(const ServerField &field)
+{
+    return QStringLiteral("server/") + QString::fromLatin1(QByteArrayView(field.name));
+}
+
+std::optional<std::string> readText(const QSettings &settings, const QString &key)
+{
+    const QString text = settings.value(key).toString();
+    return text.isEmpty() ? std::nullopt : std::optional(text.toStdString());
+}
+
+void writeText(QSettings &settings, const QString &key, const std::optional<std::string> &text)
+{
+    settings.setValue(key, QString::fromStdString(text.value_or(std::string())));
+}
 
 template <class Draft, class Fields>
 void read(const QSettings &settings, Draft &draft, const Fields &fields)
 {
-    for (const auto &[key, member] : fields) {
-        const QString text = settings.value(QLatin1String(key)).toString();
-        draft.*member = text.isEmpty() ? std::nullopt : std::optional(text.toStdString());
+    for (const auto &field : fields) {
+        draft.*field.text = readText(settings, keyOf(field));
     }
 }
 
 template <class Draft, class Fields>
 void write(QSettings &settings, const Draft &draft, const Fields &fields)
 {
-    for (const auto &[key, member] : fields) {
-        settings.setValue(QLatin1String(key), QString::fromStdString((draft.*member).value_or("")));
+    for (const auto &field : fields) {
+        writeText(settings, keyOf(field), draft.*field.text);
     }
 }
 
@@ -102,26 +99,28 @@ ServerDraft firstServerDraft()
 PlanDraft keptPlanDraft(const QSettings &settings)
 {
     PlanDraft draft;
-    read(settings, draft, kPlanFields);
+    read(settings, draft, planFields);
     draft.targets = readList(settings, kTargets);
     draft.headers = readList(settings, kHeaders);
+    draft.body = readText(settings, kBody);
     return draft;
 }
 
 ServerDraft keptServerDraft(const QSettings &settings)
 {
     ServerDraft draft;
-    read(settings, draft, kServerFields);
+    read(settings, draft, serverFields);
     draft.interpreterLock = settings.value(kLock).toBool();
     return draft;
 }
 
 void keepDrafts(QSettings &settings, const PlanDraft &plan, const ServerDraft &server)
 {
-    write(settings, plan, kPlanFields);
+    write(settings, plan, planFields);
     writeList(settings, kTargets, plan.targets);
     writeList(settings, kHeaders, plan.headers);
-    write(settings, server, kServerFields);
+    writeText(settings, kBody, plan.body);
+    write(settings, server, serverFields);
     settings.setValue(kLock, server.interpreterLock);
 }
 

@@ -72,6 +72,7 @@ private Q_SLOTS:
         plan.ramp = "1s";
         plan.warmup = "500ms";
         plan.repeat = "6";
+        plan.sweep = "threads=1,2,4";
         plan.connections = "new";
         plan.timeout = "3s";
         plan.loops = "2";

@@ -12,19 +12,19 @@
 
 namespace threadloop {
 
-/// The first thing that is wrong with an experiment's file. Thrown while one is read, caught by
-/// parseExperiment(), and nowhere else.
-struct WrongExperiment
+/// The first thing that is wrong with a file that somebody may have written by hand. Thrown while one is
+/// read, and caught by who reads it: it leaves neither parseExperiment() nor parseSession().
+struct WrongMember
 {
     QString message;
 };
 
-/// One JSON object of an experiment being read: each member is asked for by name, and none may be left over.
-/// All functions throw WrongExperiment.
-class ExperimentMembers
+/// One JSON object of such a file being read: each member is asked for by name, and none may be left over, so
+/// that a misspelt one is noticed. All functions throw WrongMember, with the place.
+class JsonMembers
 {
 public:
-    ExperimentMembers(const QJsonValue &value, QString place);
+    JsonMembers(const QJsonValue &value, QString place);
 
     std::optional<std::string> text(const char *name);
     std::string neededText(const char *name);

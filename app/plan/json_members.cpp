@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/plan/experiment_members.h"
+#include "app/plan/json_members.h"
 
 #include "app/plan/text.h"
 
@@ -7,16 +7,16 @@
 
 namespace threadloop {
 
-ExperimentMembers::ExperimentMembers(const QJsonValue &value, QString place)
+JsonMembers::JsonMembers(const QJsonValue &value, QString place)
     : m_object(value.toObject())
     , m_place(std::move(place))
 {
     if (!value.isObject()) {
-        throw WrongExperiment{m_place + QStringLiteral(" must be an object")};
+        throw WrongMember{m_place + QStringLiteral(" must be an object")};
     }
 }
 
-std::optional<std::string> ExperimentMembers::text(const char *name)
+std::optional<std::string> JsonMembers::text(const char *name)
 {
     const QJsonValue content = value(name);
     if (content.isUndefined()) {
@@ -28,7 +28,7 @@ std::optional<std::string> ExperimentMembers::text(const char *name)
     return content.toString().toStdString();
 }
 
-std::string ExperimentMembers::neededText(const char *name)
+std::string JsonMembers::neededText(const char *name)
 {
     std::optional<std::string> content = text(name);
     if (!content) {
@@ -37,7 +37,7 @@ std::string ExperimentMembers::neededText(const char *name)
     return *std::move(content);
 }
 
-std::optional<std::string> ExperimentMembers::textOrWhole(const char *name)
+std::optional<std::string> JsonMembers::textOrWhole(const char *name)
 {
     const QJsonValue content = value(name);
     const double number = content.toDouble(-1);
@@ -50,7 +50,7 @@ std::optional<std::string> ExperimentMembers::textOrWhole(const char *name)
     return text(name);
 }
 
-std::optional<std::string> ExperimentMembers::textOrNumber(const char *name)
+std::optional<std::string> JsonMembers::textOrNumber(const char *name)
 {
     const QJsonValue content = value(name);
     if (!content.isDouble()) {
@@ -62,7 +62,7 @@ std::optional<std::string> ExperimentMembers::textOrNumber(const char *name)
     return decimalText(content.toDouble());
 }
 
-std::optional<double> ExperimentMembers::number(const char *name)
+std::optional<double> JsonMembers::number(const char *name)
 {
     const QJsonValue content = value(name);
     if (content.isUndefined()) {
@@ -74,8 +74,7 @@ std::optional<double> ExperimentMembers::number(const char *name)
     return content.toDouble();
 }
 
-std::optional<std::uint64_t> ExperimentMembers::whole(const char *name, std::uint64_t least,
-                                                      std::uint64_t most)
+std::optional<std::uint64_t> JsonMembers::whole(const char *name, std::uint64_t least, std::uint64_t most)
 {
     const std::optional<double> content = number(name);
     if (!content) {
@@ -88,7 +87,7 @@ std::optional<std::uint64_t> ExperimentMembers::whole(const char *name, std::uin
     return static_cast<std::uint64_t>(*content);
 }
 
-std::optional<bool> ExperimentMembers::flag(const char *name)
+std::optional<bool> JsonMembers::flag(const char *name)
 {
     const QJsonValue content = value(name);
     if (content.isUndefined()) {
@@ -100,7 +99,7 @@ std::optional<bool> ExperimentMembers::flag(const char *name)
     return content.toBool();
 }
 
-QJsonArray ExperimentMembers::list(const char *name)
+QJsonArray JsonMembers::list(const char *name)
 {
     const QJsonValue content = value(name);
     if (!content.isUndefined() && !content.isArray()) {
@@ -109,7 +108,7 @@ QJsonArray ExperimentMembers::list(const char *name)
     return content.toArray();
 }
 
-std::vector<std::string> ExperimentMembers::texts(const char *name)
+std::vector<std::string> JsonMembers::texts(const char *name)
 {
     std::vector<std::string> texts;
     for (const QJsonValue &content : list(name)) {
@@ -121,29 +120,29 @@ std::vector<std::string> ExperimentMembers::texts(const char *name)
     return texts;
 }
 
-QJsonValue ExperimentMembers::value(const char *name)
+QJsonValue JsonMembers::value(const char *name)
 {
     const QString key = QString::fromLatin1(name);
     m_asked.append(key);
     return m_object.value(key);
 }
 
-QString ExperimentMembers::where(const char *name) const
+QString JsonMembers::where(const char *name) const
 {
     return m_place + QStringLiteral(".") + QString::fromLatin1(name);
 }
 
-void ExperimentMembers::refuse(const char *name, const QString &why) const
+void JsonMembers::refuse(const char *name, const QString &why) const
 {
-    throw WrongExperiment{where(name) + why};
+    throw WrongMember{where(name) + why};
 }
 
-void ExperimentMembers::refuseOthers() const
+void JsonMembers::refuseOthers() const
 {
     for (const QString &key : m_object.keys()) {
         if (!m_asked.contains(key)) {
-            throw WrongExperiment{m_place + QStringLiteral(" has an unknown member '") + key +
-                                  QStringLiteral("'")};
+            throw WrongMember{m_place + QStringLiteral(" has an unknown member '") + key +
+                              QStringLiteral("'")};
         }
     }
 }
