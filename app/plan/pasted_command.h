@@ -14,6 +14,7 @@ namespace threadloop {
 /// What a command line that somebody pasted asks for.
 struct PastedCommand
 {
+    bool isRequestAlone = false; ///< curl: it says what is sent where, and nothing of the load
     PlanDraft plan;
     ServerDraft server;
     std::optional<std::string> bodyFile; ///< the body is this file's; nobody has read it

@@ -244,6 +244,7 @@ Parsed<PastedCommand> CurlReader::finish()
     PlanDraft &plan = m_command.plan;
     if (plan.targets.empty())
         return ParseError{"the curl command names no URL"};
+    m_command.isRequestAlone = true;
     for (std::string &target : plan.targets) {
         if (target.find("://") == std::string::npos && !target.starts_with('/'))
             target = "http://" + target; // as curl does
