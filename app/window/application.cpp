@@ -34,6 +34,24 @@ void endWithoutCore(QtMsgType type, const QMessageLogContext &, const QString &t
     }
 }
 
+/// A window holds one session.
+void openFirst(MainWindow &window, const QStringList &files)
+{
+    if (files.isEmpty()) {
+        return;
+    }
+    window.openSession(files.front());
+    for (const QString &other : files.mid(1)) {
+        window.showMessage(
+            {Tone::Warning,
+             QApplication::translate("Application", "%1 was not opened: a window holds one session. Start "
+                                                    "Threadloop once more for it")
+                 .arg(other),
+             {},
+             {}});
+    }
+}
+
 } // namespace
 
 bool hasDisplay(int argc, char **argv)
@@ -73,18 +91,11 @@ int runWindow(int argc, char **argv)
                                      QStringLiteral("threadloop")),
          askWithDialog, defaultHistoryFile(), arguments.isNew});
     window.show();
+    openFirst(window, arguments.files);
     window.startServer();
     window.findChild<QPushButton *>(QStringLiteral("invitationRun"))->setFocus();
     if (arguments.article) {
         window.runArticle();
-    }
-    if (!arguments.files.isEmpty()) {
-        window.showMessage({Tone::Error,
-                            QApplication::translate("Application", "%1 was not opened: this version keeps no "
-                                                                   "session files")
-                                .arg(arguments.files.first()),
-                            {},
-                            {}});
     }
     return QApplication::exec();
 }

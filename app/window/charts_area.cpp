@@ -259,6 +259,16 @@ void ChartsArea::preferBaseline(const std::string &runId)
     m_compare->setPreferredBaseline(runId);
 }
 
+const CompareChoice &ChartsArea::compareChoice() const
+{
+    return m_compare->choice();
+}
+
+void ChartsArea::setCompareChoice(const CompareChoice &choice)
+{
+    m_compare->setChoice(choice);
+}
+
 void ChartsArea::setGroups(const QStringList &titles, int current)
 {
     m_groups->clear();

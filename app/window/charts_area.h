@@ -50,6 +50,10 @@ public:
     /// It is the baseline until somebody chooses another one; empty: none is preferred.
     void preferBaseline(const std::string &runId);
 
+    const CompareChoice &compareChoice() const;
+    /// What cells are compared in; see ComparePage::setChoice().
+    void setCompareChoice(const CompareChoice &choice);
+
     /// The titles of what can be compared; they are offered when there are several.
     void setGroups(const QStringList &titles, int current);
     /// What is to be seen in the bars; empty hides the line.

@@ -139,6 +139,21 @@ void ComparePage::setBaseline(const std::string &runId)
     Q_EMIT changed();
 }
 
+void ComparePage::setChoice(const CompareChoice &choice)
+{
+    const std::array quiet{QSignalBlocker(m_margin), QSignalBlocker(m_force)};
+    m_metric->setCurrentIndex(m_metric->findData(QString::fromStdString(choice.metric)));
+    m_margin->setValue(choice.margin * 100);
+    m_force->setChecked(choice.force);
+    CompareChoice made = choice;
+    if (made.baseline.empty()) {
+        made.baseline = m_preferred;
+    }
+    m_chart->setCompareChoice(made);
+    fillBaselines();
+    Q_EMIT changed();
+}
+
 void ComparePage::choose()
 {
     m_chart->setCompareChoice({m_metric->currentData().toString().toStdString(),

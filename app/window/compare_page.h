@@ -25,6 +25,9 @@ public:
     void setRuns(std::vector<ChartRun> runs);
     /// The cell of this run is the baseline until somebody chooses another one; empty: none is preferred.
     void setPreferredBaseline(const std::string &runId);
+    const CompareChoice &choice() const { return m_chart->input().compare; }
+    /// The metric must be one of kCompareMetrics.
+    void setChoice(const CompareChoice &choice);
     /// The cell of this run becomes the baseline.
     void setBaseline(const std::string &runId);
 

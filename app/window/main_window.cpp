@@ -7,11 +7,13 @@
 #include "app/window/client_panel.h"
 #include "app/window/close_question.h"
 #include "app/window/drafts_of_run.h"
+#include "app/window/file_menu.h"
 #include "app/window/message_bar.h"
 #include "app/window/preview.h"
 #include "app/window/run_display.h"
 #include "app/window/sentences.h"
 #include "app/window/server_panel.h"
+#include "app/window/session_reader.h"
 #include "app/window/status_line.h"
 #include "app/window/stored_runs.h"
 
@@ -49,6 +51,11 @@ void MainWindow::startServer()
 void MainWindow::showMessage(Message message)
 {
     m_message->show(std::move(message));
+}
+
+void MainWindow::openSession(const QString &argument)
+{
+    m_fileMenu->files().open(localPathOf(argument));
 }
 
 CheckedDrafts MainWindow::check() const
@@ -248,7 +255,7 @@ void MainWindow::onBatchFinished(bool cancelled)
     if (focusReturns) {
         m_runButton->setFocus();
     }
-    if (m_closesAfterRun) {
+    if (std::exchange(m_closesAfterRun, false)) {
         close();
     }
 }
@@ -260,6 +267,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (!m_closesAfterRun) {
             askToClose(*this, [this] { stopAndClose(); });
         }
+        return;
+    }
+    if (!m_fileMenu->files().mayClose([this] { close(); }, [] {})) {
+        event->ignore();
         return;
     }
     keep();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/exporter.h"
+#include "app/window/open_dialog.h"
 #include "app/window/runs_model.h"
 #include "app/window/workbench.h"
 
@@ -20,6 +21,7 @@ namespace threadloop {
 class ChartsArea;
 class ClientPanel;
 class FigurePanel;
+class FileMenu;
 class MessageBar;
 class RunsPanel;
 class StoredRuns;
@@ -36,6 +38,7 @@ struct Surroundings
     AskForFile askForFile = askWithDialog;
     std::optional<QString> history; ///< the database of stored runs; unset: none are kept
     bool isNew = false;             ///< the panels hold what they hold at the first start
+    AskForOpenFile askForOpenFile = askToOpenWithDialog;
 };
 
 /// The program's window: wires panels, charts and table with the workbench.
@@ -53,6 +56,8 @@ public:
     void showMessage(Message message);
     /// The article's experiments, unless something runs.
     void runArticle();
+    /// Opens a session; `argument` is a path or a file:// URL, as a desktop passes it.
+    void openSession(const QString &argument);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -64,6 +69,7 @@ private:
     void makeActions();
     QAction *makeAction(const QString &text, const char *name, const QList<QKeySequence> &shortcuts,
                         const QString &toolTip, void (MainWindow::*carryOut)());
+    void makeFileMenu(const Surroundings &surroundings);
     QWidget *makeTop();
     void makeCentre();
     void makeDocks();
@@ -112,6 +118,7 @@ private:
     QAction *m_copyAction = nullptr;
     QPushButton *m_runButton = nullptr;
     QPushButton *m_stopButton = nullptr;
+    QPushButton *m_fileButton = nullptr;
     QPushButton *m_exportButton = nullptr;
     QPushButton *m_viewButton = nullptr;
     MessageBar *m_message = nullptr;
@@ -125,6 +132,7 @@ private:
     QDockWidget *m_clientDock = nullptr;
     QDockWidget *m_runsDock = nullptr;
     std::unique_ptr<Exporter> m_exporter;
+    std::unique_ptr<FileMenu> m_fileMenu;
     StatusLine *m_status = nullptr;
     RunDisplay *m_display = nullptr;
     QTimer m_counters; ///< reads the server's counters

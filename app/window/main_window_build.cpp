@@ -3,6 +3,7 @@
 #include "app/window/charts_area.h"
 #include "app/window/client_panel.h"
 #include "app/window/figure_panel.h"
+#include "app/window/file_menu.h"
 #include "app/window/icons.h"
 #include "app/window/kept_drafts.h"
 #include "app/window/look.h"
@@ -35,9 +36,9 @@ constexpr std::chrono::milliseconds kCountersInterval{500};
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kState = QStringLiteral("window/state");
 const QString kMore = QStringLiteral("client/more");
-const QString kFolder = QStringLiteral("export/folder");
+const QString kExportFolder = QStringLiteral("export/folder");
 const QString kHiddenColumns = QStringLiteral("runs/hiddenColumns");
-const QString kWide = QStringLiteral("export/wide");
+const QString kExportWide = QStringLiteral("export/wide");
 
 } // namespace
 
@@ -52,8 +53,9 @@ MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
     makeActions();
     makeCentre();
     makeDocks();
-    m_exporter = std::make_unique<Exporter>(*m_charts, m_runs, std::move(surroundings.askForFile), *this);
+    m_exporter = std::make_unique<Exporter>(*m_charts, m_runs, surroundings.askForFile, *this);
     addActions(m_exporter->actions());
+    makeFileMenu(surroundings);
     setMenuWidget(makeTop());
     makeStatusBar();
     setIcons();
@@ -65,6 +67,7 @@ MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
     if (surroundings.history) {
         m_stored->open(*surroundings.history);
     }
+    m_fileMenu->files().begin();
 }
 
 void MainWindow::makeActions()
@@ -100,6 +103,18 @@ QAction *MainWindow::makeAction(const QString &text, const char *name, const QLi
     return action;
 }
 
+void MainWindow::makeFileMenu(const Surroundings &surroundings)
+{
+    m_fileMenu = std::make_unique<FileMenu>(
+        SessionParts{*m_server, *m_client, *m_charts, m_runs, m_runsPanel->table()}, *m_settings,
+        SessionFiles::Dialogs{surroundings.askForFile, surroundings.askForOpenFile},
+        *findChild<QAction *>(QStringLiteral("quit")), *this);
+    addActions(m_fileMenu->actions());
+    connect(m_fileMenu.get(), &FileMenu::told, this, &MainWindow::showMessage);
+    connect(m_fileMenu.get(), &FileMenu::done, this,
+            [this](const QString &sentence) { m_status->showText(sentence); });
+}
+
 /// The tool bar with the message bar under it, over the whole width.
 QWidget *MainWindow::makeTop()
 {
@@ -109,14 +124,6 @@ QWidget *MainWindow::makeTop()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
     row->setSpacing(kSpace);
-    m_runButton = new ActionButton(*m_runAction, bar);
-    m_stopButton = new ActionButton(*m_stopAction, bar);
-    row->addWidget(m_runButton);
-    row->addWidget(m_stopButton);
-    row->addSpacing(kMargin);
-    row->addWidget(new ActionButton(*m_articleAction, bar));
-    row->addStretch(1);
-    row->addWidget(new ActionButton(*m_copyAction, bar));
     const auto menuButton = [&](const QString &text, const char *name, const QString &toolTip, QMenu *menu) {
         auto *button = new QPushButton(text, bar);
         button->setObjectName(QString::fromLatin1(name));
@@ -126,6 +133,17 @@ QWidget *MainWindow::makeTop()
         row->addWidget(button);
         return button;
     };
+    m_fileButton = menuButton(tr("&File"), "fileButton", tr("Open and save sessions, paste commands (Alt+F)"),
+                              m_fileMenu->menu());
+    row->addSpacing(kMargin);
+    m_runButton = new ActionButton(*m_runAction, bar);
+    m_stopButton = new ActionButton(*m_stopAction, bar);
+    row->addWidget(m_runButton);
+    row->addWidget(m_stopButton);
+    row->addSpacing(kMargin);
+    row->addWidget(new ActionButton(*m_articleAction, bar));
+    row->addStretch(1);
+    row->addWidget(new ActionButton(*m_copyAction, bar));
     m_exportButton = menuButton(tr("E&xport"), "exportButton", tr("Take charts and runs along (Alt+X)"),
                                 m_exporter->menu());
     auto *view = new QMenu(this);
@@ -139,8 +157,6 @@ QWidget *MainWindow::makeTop()
         makeAction(tr("Reset the layout"), "resetLayout", {QKeySequence(QStringLiteral("Ctrl+0"))},
                    tr("Put all panels back where they were"), &MainWindow::resetLayout);
     view->addAction(reset);
-    view->addSeparator();
-    view->addAction(findChild<QAction *>(QStringLiteral("quit")));
     m_viewButton = menuButton(tr("Vie&w"), "viewButton", tr("Show and hide panels (Alt+W)"), view);
 
     m_message = new MessageBar(top);
@@ -274,6 +290,7 @@ void MainWindow::setIcons()
     m_stopAction->setIcon(icon("stop", palette()));
     m_articleAction->setIcon(icon("article", palette()));
     m_copyAction->setIcon(icon("command", palette()));
+    m_fileButton->setIcon(icon("file", palette()));
     m_exportButton->setIcon(icon("export", palette()));
     m_viewButton->setIcon(icon("view", palette()));
 }
@@ -308,8 +325,8 @@ void MainWindow::restore(bool isNew)
     m_client->setDraft(isFirst ? firstPlanDraft() : keptPlanDraft(*m_settings));
     m_server->setDraft(isFirst ? firstServerDraft() : keptServerDraft(*m_settings));
     m_client->setMoreShown(m_settings->value(kMore, false).toBool());
-    m_exporter->setWide(m_settings->value(kWide, true).toBool());
-    m_exporter->setFolder(m_settings->value(kFolder, m_exporter->folder()).toString());
+    m_exporter->setWide(m_settings->value(kExportWide, true).toBool());
+    m_exporter->setFolder(m_settings->value(kExportFolder, m_exporter->folder()).toString());
     if (m_settings->contains(kHiddenColumns)) {
         m_runsPanel->table().setHiddenColumns(m_settings->value(kHiddenColumns).toStringList());
     }
@@ -323,8 +340,8 @@ void MainWindow::keep()
 {
     keepDrafts(*m_settings, m_client->draft(), m_server->draft());
     m_settings->setValue(kMore, m_client->isMoreShown());
-    m_settings->setValue(kWide, m_exporter->isWide());
-    m_settings->setValue(kFolder, m_exporter->folder());
+    m_settings->setValue(kExportWide, m_exporter->isWide());
+    m_settings->setValue(kExportFolder, m_exporter->folder());
     m_settings->setValue(kHiddenColumns, m_runsPanel->table().hiddenColumns());
     m_settings->setValue(kGeometry, saveGeometry());
     m_settings->setValue(kState, saveState());

@@ -20,7 +20,7 @@ RequestSection::RequestSection(QWidget *parent)
     layout->addWidget(m_grid);
     m_method = addLine("method", "method", tr("Met&hod"), tr("GET, or POST with a body"),
                        tr("The request's method"));
-    m_headers = addText("headers", "headers", tr("Header &fields"), tr("Name: value, one a line"),
+    m_headers = addText("headers", "headers", tr("Hea&der fields"), tr("Name: value, one a line"),
                         tr("Header fields to add, one a line"));
     m_body = addText("body", "body", tr("&Body"), tr("none"), tr("The request's body, sent as UTF-8"));
     m_expect = addLine("expect", "expect", tr("Expected stat&us"), tr("2xx"),

@@ -224,6 +224,50 @@ void RunList::showOnly(const std::string &label)
     }
 }
 
+bool RunList::showAs(std::size_t index, ShownAs shown)
+{
+    RunRow &row = m_rows.at(index);
+    if (!row.result) {
+        return false;
+    }
+    if (row.cell == 0) {
+        number(row);
+    }
+    row.shown = shown == ShownAs::Whole   ? Qt::Checked
+                : shown == ShownAs::Faint ? Qt::PartiallyChecked
+                                          : Qt::Unchecked;
+    row.isTrial = true;
+    return true;
+}
+
+void RunList::forgetShown()
+{
+    for (RunRow &row : m_rows) {
+        row.shown = Qt::Unchecked;
+        row.isTrial = false;
+    }
+}
+
+std::vector<SavedRun> RunList::savedRuns() const
+{
+    std::set<std::string> shownCells;
+    for (const RunRow &row : m_rows) {
+        if (row.shown != Qt::Unchecked) {
+            shownCells.insert(row.key);
+        }
+    }
+    std::vector<SavedRun> runs;
+    for (const RunRow &row : m_rows) {
+        const bool isHiddenTrial = row.result && row.cell != 0 && row.isTrial && shownCells.contains(row.key);
+        if (row.shown != Qt::Unchecked || isHiddenTrial) {
+            runs.push_back({row.entry.id, row.shown == Qt::Checked            ? ShownAs::Whole
+                                          : row.shown == Qt::PartiallyChecked ? ShownAs::Faint
+                                                                              : ShownAs::Compared});
+        }
+    }
+    return runs;
+}
+
 RunResults RunList::shownResults() const
 {
     RunResults results;

@@ -4,6 +4,7 @@
 #include "app/charts/chart_input.h"
 #include "app/history/run_entry.h"
 #include "app/measure/run_result.h"
+#include "app/plan/saved_session.h"
 
 #include <QString>
 #include <Qt>
@@ -73,6 +74,13 @@ public:
     void hideAll();
     /// Shows the newest run of each cell with this label and hides all others of this session.
     void showOnly(const std::string &label);
+
+    /// Makes the run one of this session, shown so. False for a run without a result.
+    bool showAs(std::size_t index, ShownAs shown);
+    /// None is shown, and none is a trial in comparisons.
+    void forgetShown();
+    /// Those that are shown and those that are compared with them, for a session's file.
+    std::vector<SavedRun> savedRuns() const;
 
     /// Those that are shown, wholly or faintly; in the order in which they were made.
     RunResults shownResults() const;

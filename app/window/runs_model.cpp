@@ -303,6 +303,20 @@ void RunsModel::showOnly(const std::string &label)
     tellShown();
 }
 
+std::vector<SavedRun> RunsModel::showExactly(const std::vector<SavedRun> &runs)
+{
+    m_runs.forgetShown();
+    std::vector<SavedRun> missing;
+    for (const SavedRun &run : runs) {
+        const auto row = m_runs.find(run.id);
+        if (!row || !resultAt(static_cast<int>(*row)) || !m_runs.showAs(*row, run.shown)) {
+            missing.push_back(run);
+        }
+    }
+    tellShown();
+    return missing;
+}
+
 void RunsModel::tellShown()
 {
     if (rowCount() > 0) {

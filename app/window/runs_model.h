@@ -55,6 +55,8 @@ public:
     /// The cell is run again: its shown run becomes faint, its faint one is hidden.
     void fadePrevious(const Plan &plan);
     void hideAll();
+    /// Shows and compares these runs and no others, as many as they are. Those that are not there.
+    std::vector<SavedRun> showExactly(const std::vector<SavedRun> &runs);
     /// Shows the newest run of each cell with this label and hides all others.
     void showOnly(const std::string &label);
 

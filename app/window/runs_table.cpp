@@ -186,20 +186,38 @@ void RunsTable::setHiddenColumns(const QStringList &names)
     fitColumns();
 }
 
-/// The newest, wherever it was sorted to; unless the filter holds it back.
 void RunsTable::showNewest(int row)
 {
     QMetaObject::invokeMethod(this, &RunsTable::fitColumns, Qt::QueuedConnection);
-    const QModelIndex newest = m_filter->mapFromSource(m_runs.index(row, RunColumn::Started));
-    if (newest.isValid()) {
-        setCurrentIndex(newest);
-        scrollTo(newest);
+    makeCurrent(row);
+}
+
+/// Wherever it was sorted to; unless the filter holds it back.
+void RunsTable::makeCurrent(int row)
+{
+    const QModelIndex index = m_filter->mapFromSource(m_runs.index(row, RunColumn::Started));
+    if (index.isValid()) {
+        setCurrentIndex(index);
+        scrollTo(index);
     }
 }
 
 int RunsTable::currentRow() const
 {
     return currentIndex().isValid() ? m_filter->sourceRow(currentIndex()) : -1;
+}
+
+std::string RunsTable::currentRun() const
+{
+    const int row = currentRow();
+    return row < 0 || m_runs.rowAt(row).isRefused() ? std::string() : m_runs.rowAt(row).entry.id;
+}
+
+void RunsTable::setCurrentRun(const std::string &id)
+{
+    if (const auto row = m_runs.runs().find(id)) {
+        makeCurrent(static_cast<int>(*row));
+    }
 }
 
 std::vector<int> RunsTable::selectedModelRows() const

@@ -25,6 +25,10 @@ public:
     /// The names of the columns that are hidden.
     QStringList hiddenColumns() const;
     void setHiddenColumns(const QStringList &names);
+    /// The id of the current row's run; empty when there is none.
+    std::string currentRun() const;
+    /// The run of this id becomes current, unless the filter holds it back.
+    void setCurrentRun(const std::string &id);
 
 Q_SIGNALS:
     /// The row that is current now, by mouse, keyboard or because it is the newest; null for a cell that
@@ -52,6 +56,7 @@ private:
     void refreshEntries();
     void showColumnsMenu(const QPoint &at);
     void showNewest(int row);
+    void makeCurrent(int row);
     int currentRow() const;
     std::vector<int> selectedModelRows() const;
     std::vector<RunColumn::Id> seenColumns() const;

@@ -201,9 +201,9 @@ void ServerPanel::show(State state, const QString &text)
     m_status->setText(text);
     m_toggle->setText(isRunning() ? tr("Stop server") : tr("Start server"));
     m_toggle->setAccessibleName(m_toggle->text());
-    m_toggle->setToolTip(isRunning() ? tr("Stop the embedded server; a run starts it again (Ctrl+Shift+S)")
-                                     : tr("Start the embedded server with these settings (Ctrl+Shift+S)"));
-    m_toggle->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+S")));
+    m_toggle->setToolTip(isRunning() ? tr("Stop the embedded server; a run starts it again (Ctrl+F5)")
+                                     : tr("Start the embedded server with these settings (Ctrl+F5)"));
+    m_toggle->setShortcut(QKeySequence(QStringLiteral("Ctrl+F5")));
     enableToggle();
     if (state != State::Running) {
         showCounters(std::nullopt);

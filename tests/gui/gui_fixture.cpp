@@ -46,6 +46,13 @@ void GuiFixture::restart(bool isNew)
             chosen(chosenFile);
         }
     };
+    surroundings.askForOpenFile = [this](QWidget *, const OpenRequest &request,
+                                         const std::function<void(QString)> &chosen) {
+        lastOpenRequest = request;
+        if (!chosenOpenFile.isNull()) {
+            chosen(chosenOpenFile);
+        }
+    };
     surroundings.history = path(QStringLiteral("history.sqlite"));
     surroundings.isNew = isNew;
     m_window = std::make_unique<MainWindow>(std::move(surroundings));

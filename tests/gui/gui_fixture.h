@@ -52,6 +52,9 @@ public:
     /// What the file dialog answers; null when it is closed without an answer.
     QString chosenFile;
     SaveRequest lastRequest;
+    /// The same of the dialog that asks what to open.
+    QString chosenOpenFile;
+    OpenRequest lastOpenRequest;
 
 private:
     QTemporaryDir m_folder;

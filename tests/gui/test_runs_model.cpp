@@ -279,6 +279,57 @@ private Q_SLOTS:
         QVERIFY(model.setData(model.index(last, RunsModel::Shown), Qt::Checked, Qt::CheckStateRole));
     }
 
+    /// As a session's file names them: also the hidden trials, and whatever was shown before goes.
+    void showsExactlyWhatAFileNames()
+    {
+        FakeStore store;
+        RunsModel model;
+        model.setStore(&store);
+        model.merge({entry(4, "d"), entry(3, "c"), entry(2, "b"), entry(1, "a")});
+        model.setData(model.index(3, RunsModel::Shown), Qt::Checked, Qt::CheckStateRole);
+        const std::vector<SavedRun> wanted{
+            {"stored 1", ShownAs::Compared}, {"stored 2", ShownAs::Faint}, {"stored 3", ShownAs::Whole}};
+        std::vector<SavedRun> asked = wanted;
+        asked.insert(asked.begin() + 1, {"never stored", ShownAs::Whole});
+        const std::vector<SavedRun> missing = model.showExactly(asked);
+        QVERIFY(missing == std::vector<SavedRun>({{"never stored", ShownAs::Whole}}));
+        QVERIFY(model.runs().savedRuns() == wanted);
+        const std::vector<ChartRun> drawn = model.runs().chartRuns();
+        QCOMPARE(drawn.size(), std::size_t{3});
+        QVERIFY(!drawn[0].visible && drawn[0].isTrial);
+        QVERIFY(drawn[1].visible && drawn[1].faint);
+        QVERIFY(drawn[2].visible && !drawn[2].faint && drawn[2].isTrial);
+
+        // From here on they are treated as if this session had made them.
+        model.fadePrevious(*model.rowAt(2).plan);
+        QCOMPARE(model.rowAt(1).shown, Qt::Unchecked);
+        QCOMPARE(model.rowAt(2).shown, Qt::PartiallyChecked);
+        QCOMPARE(model.runs().chartRuns().size(), std::size_t{3});
+        QVERIFY(model.showExactly({}).empty());
+        QVERIFY(model.runs().savedRuns().empty());
+        QVERIFY(model.runs().shownResults().empty());
+    }
+
+    /// Somebody may tick only so many, but what was saved comes back.
+    void showsAsManyAsAFileNames()
+    {
+        FakeStore store;
+        RunsModel model;
+        model.setStore(&store);
+        std::vector<RunEntry> entries;
+        std::vector<SavedRun> runs;
+        for (int number = 2 * static_cast<int>(RunsModel::mostShown); number > 0; --number) {
+            entries.push_back(entry(number, ""));
+            runs.insert(runs.begin(), {entries.back().id, ShownAs::Whole});
+        }
+        model.merge(std::move(entries));
+        QVERIFY(model.showExactly(runs).empty());
+        QVERIFY(model.runs().savedRuns() == runs);
+        store.works = false;
+        model.merge({entry(99, "unreadable")});
+        QCOMPARE(model.showExactly({{"stored 99", ShownAs::Whole}}).size(), std::size_t{1});
+    }
+
     void editsOnlyWhatWasWrittenDown()
     {
         FakeStore store;

@@ -6,6 +6,8 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QDialog>
 #include <QDir>
 #include <QMenu>
 #include <QPushButton>
@@ -55,6 +57,33 @@ void takeRuns(GuiFixture &fixture, Camera &camera)
     menu.popup(fixture.window().mapToGlobal(QPoint(300, 100)));
     camera.take(QStringLiteral("6-export"), menu);
     menu.close();
+}
+
+/// The File menu, and what its entries say.
+void takeFiles(GuiFixture &fixture, Camera &camera)
+{
+    fixture.chosenFile = fixture.path(QStringLiteral("night.threadloop"));
+    fixture.trigger("saveSessionAs");
+    QMenu &menu = fixture.find<QMenu>("fileMenu");
+    menu.popup(fixture.window().mapToGlobal(QPoint(10, 40)));
+    camera.take(QStringLiteral("6-file"), menu);
+    menu.close();
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("curl -k --compressed -F a=b -H 'Accept: */*' http://127.0.0.1:9/api"));
+    fixture.trigger("pasteCommand");
+    camera.take(QStringLiteral("6-pasted"), fixture.window());
+    fixture.find<QPushButton>("messageAction").click();
+    fixture.trigger("saveExperiment");
+    auto &dialog = fixture.find<QDialog>("experimentDialog");
+    dialog.findChild<QPushButton *>(QStringLiteral("experimentSave"))->click();
+    camera.take(QStringLiteral("6-experiment"), dialog);
+    dialog.reject();
+    fixture.type("requests", QStringLiteral("5"));
+    fixture.window().close();
+    auto &question = fixture.find<QDialog>("saveQuestion");
+    camera.take(QStringLiteral("6-question"), question);
+    question.findChild<QPushButton *>(QStringLiteral("saveCancel"))->click();
+    fixture.type("requests", QStringLiteral("10000"));
 }
 
 /// An open loop with phases, six times; the views that are about it.
@@ -142,6 +171,7 @@ int main(int argc, char **argv)
     QTest::qWait(700);
     camera.take(QStringLiteral("1-first-start"), fixture.window());
     takeRuns(fixture, camera);
+    takeFiles(fixture, camera);
     takeTrials(fixture, camera);
     takeErrors(fixture, camera);
     if (arguments.contains(QStringLiteral("article"))) {
