@@ -129,8 +129,8 @@ session="$folder/night.threadloop"
 ask 'Save the session' ctrl+s || fail "no dialog to save the session"
 answer "$session"
 until_true 10 test -s "$session" || fail "the session was not saved"
-[ "$(grep -c '"shown":"whole"' "$session")" -eq 6 ] || fail "the session does not name the six runs"
-grep -q '"requests":"200"' "$session" || fail "the session does not hold the fields"
+[ "$(grep -c '"shown": "whole"' "$session")" -eq 6 ] || fail "the session does not name the six runs"
+grep -q '"requests": "200"' "$session" || fail "the session does not hold the fields"
 has_title() { xdotool getwindowname "$main_window" | grep -qF "$1"; }
 until_true 5 has_title night.threadloop || fail "the title does not name the session"
 quit
@@ -151,7 +151,7 @@ until_true 10 has_title night.threadloop || fail "the session was not opened by 
 # A command, copied by the window and pasted into it once its field has changed.
 saved_requests() {
     key ctrl+s
-    grep -q "\"requests\":\"$1\"" "$session"
+    grep -q "\"requests\": \"$1\"" "$session"
 }
 key ctrl+shift+k # copies the command with 200 requests
 fill alt+r 77
