@@ -138,15 +138,14 @@ private Q_SLOTS:
         GuiFixture gui;
         QVERIFY(QTest::qWaitForWindowActive(&gui.window()));
         copy("threadloop run /fib/3 -n 5");
-        gui.find<QWidget>("runs").setFocus();
-        QTest::keyClick(gui.window().windowHandle(), Qt::Key_V, Qt::ControlModifier);
-        QTRY_COMPARE(gui.textOf("requests"), QStringLiteral("5"));
-        gui.find<QPushButton>("messageAction").click();
-        QVERIFY(gui.textOf("requests") != QStringLiteral("5"));
-
-        gui.find<QWidget>("exportButton").setFocus();
-        QTest::keyClick(gui.window().windowHandle(), Qt::Key_V, Qt::ControlModifier);
-        QTRY_COMPARE(gui.textOf("requests"), QStringLiteral("5"));
+        for (const char *widget :
+             {"runs", "exportButton", "connections", "serverStatus", "mode:sequential"}) {
+            gui.find<QWidget>(widget).setFocus();
+            QTest::keyClick(gui.window().windowHandle(), Qt::Key_V, Qt::ControlModifier);
+            QTRY_COMPARE(gui.textOf("requests"), QStringLiteral("5"));
+            gui.find<QPushButton>("messageAction").click(); // puts back
+            QVERIFY(gui.textOf("requests") != QStringLiteral("5"));
+        }
     }
 
     void aTextFieldKeepsItsOwnPaste()
