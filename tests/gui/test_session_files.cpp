@@ -381,6 +381,7 @@ private Q_SLOTS:
         QWidget &target = onto.isEmpty() ? gui().window() : gui().find<QWidget>(onto.constData());
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(m_file)});
+        data.setText(m_file); // as file managers add it, and lines would take it
         QVERIFY(drops(target, data));
         QTRY_COMPARE(gui().window().windowFilePath(), m_file);
         QCOMPARE(gui().textOf("requests"), requests);
