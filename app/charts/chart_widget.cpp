@@ -2,6 +2,7 @@
 #include "app/charts/chart_widget.h"
 
 #include "app/charts/figure_scene.h"
+#include "app/charts/kept_lines.h"
 
 #include <QEvent>
 #include <QGraphicsScene>
@@ -46,19 +47,21 @@ public:
     View(const View &) = delete;
     View &operator=(const View &) = delete;
 
-    void show(const ChartWidget &owner, Figure figure)
+    /// Nothing, where there is nothing to draw.
+    void show(const ChartWidget &owner)
     {
-        const bool isLive = owner.m_input.live.snapshot != nullptr;
+        const bool isLive = showsLive(owner.m_kind) && owner.m_input.live.snapshot;
         const Appearance appearance = appearanceOf(owner.palette());
         m_view->setBackgroundBrush(chartColors(appearance).background);
         m_figure.setStyle({appearance, owner.font(), isLive ? kLiveLineWidth : kLineWidth});
         m_figure.setSize(owner.size());
-        m_figure.show(std::move(figure));
+        m_figure.show(owner.hasContent() ? figureOf(owner.m_kind, owner.m_input, m_kept) : Figure());
     }
 
 private:
     QGraphicsScene m_scene;
     FigureScene m_figure;
+    KeptLines m_kept;
     QGraphicsView *m_view;
 };
 
@@ -88,7 +91,9 @@ void ChartWidget::setRuns(std::vector<ChartRun> runs)
 void ChartWidget::setLive(LiveRun live)
 {
     m_input.live = std::move(live);
-    invalidate();
+    if (showsLive(m_kind)) {
+        invalidate();
+    }
 }
 
 void ChartWidget::setFocusedRun(std::string id)
@@ -182,7 +187,7 @@ void ChartWidget::draw()
     }
     m_isStale = false;
     m_sinceFrame.start();
-    m_view->show(*this, hasContent() ? figureOf(m_kind, m_input) : Figure());
+    m_view->show(*this);
     Q_EMIT drawn();
 }
 

@@ -14,7 +14,15 @@ namespace threadloop {
 /// What a chart draws, screen and export alike.
 using Figure = std::variant<LineData, BarsData, CompareData, SweepData>;
 
+class KeptLines;
+
 /// Builds the chart's data. Pure; any thread.
 Figure figureOf(ChartKind kind, const ChartInput &input);
+/// The same for a chart that is drawn again and again: what it kept of the frame before need not be made
+/// anew.
+Figure figureOf(ChartKind kind, const ChartInput &input, KeptLines &kept);
+
+/// Whether the chart shows a run while it goes on; the others wait for its end.
+bool showsLive(ChartKind kind);
 
 } // namespace threadloop

@@ -5,6 +5,7 @@
 #include "app/plan/plan.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 #include <algorithm>
 #include <set>
 
@@ -16,14 +17,16 @@ double seconds(std::chrono::nanoseconds duration)
     return std::chrono::duration<double>(duration).count();
 }
 
-/// What tells a further run of the same cell from the others: its label, else its time.
+/// What tells a further run of the same cell from the others: its label, else its time, in UTC as in the
+/// footer and the same on every machine.
 std::string noteOf(const RunResult &result)
 {
     if (!result.label.empty()) {
         return result.label;
     }
-    const auto started = QDateTime::fromMSecsSinceEpoch(result.startedAt.time_since_epoch().count());
-    return "at " + started.toString(QStringLiteral("HH:mm:ss")).toStdString();
+    const auto started =
+        QDateTime::fromMSecsSinceEpoch(result.startedAt.time_since_epoch().count(), QTimeZone::utc());
+    return started.toString(QStringLiteral("'at' HH:mm:ss 'UTC'")).toStdString();
 }
 
 ShownRun shownRun(const ChartRun &run, const TargetOrder &targets)
@@ -32,7 +35,7 @@ ShownRun shownRun(const ChartRun &run, const TargetOrder &targets)
     ShownRun shown;
     shown.result = run.result;
     shown.plan = result.plan;
-    shown.rows = result.series;
+    shown.rows = RowsView(run.result, result.series);
     shown.reqsPerSec = result.throughput.reqsPerSec;
     if (result.latency) {
         shown.p50Ms = result.latency->p50;
@@ -54,7 +57,7 @@ ShownRun shownRun(const LiveRun &live, const TargetOrder &targets)
     const Snapshot &snapshot = *live.snapshot;
     ShownRun shown;
     shown.plan = snapshot.plan;
-    shown.rows = snapshot.series.rows();
+    shown.rows = RowsView(live.snapshot, snapshot.series);
     shown.reqsPerSec = snapshot.reqsPerSec;
     shown.p50Ms = snapshot.p50Ms;
     shown.p90Ms = snapshot.p90Ms;
@@ -116,24 +119,6 @@ ShownRuns shownRuns(const ChartInput &input)
         shown.focus = shown.runs.size() - 1;
     }
     return shown;
-}
-
-std::vector<ErrorMark> errorMarks(const ShownRun &run, double spanSeconds)
-{
-    constexpr double markWidth = 0.012;
-    std::vector<ErrorMark> marks;
-    for (const SeriesRow &row : run.rows) {
-        if (row.errors == 0) {
-            continue;
-        }
-        const double x = row.endSeconds - row.intervalSeconds / 2;
-        if (!marks.empty() && x - marks.back().at.x() < markWidth * spanSeconds) {
-            marks.back().count += row.errors;
-        } else {
-            marks.push_back({{x, 0}, row.errors});
-        }
-    }
-    return marks;
 }
 
 std::vector<LeadSpan> leadSpans(const ShownRuns &shown)

@@ -3,6 +3,7 @@
 
 #include "app/charts/chart_input.h"
 #include "app/charts/line_data.h"
+#include "app/charts/rows_view.h"
 
 #include <cstdint>
 
@@ -13,7 +14,7 @@ struct ShownRun
 {
     std::shared_ptr<const RunResult> result; ///< null: it goes on
     std::shared_ptr<const Plan> plan;
-    std::vector<SeriesRow> rows;
+    RowsView rows;
     double reqsPerSec = 0; ///< of the whole run so far
     std::optional<double> p50Ms;
     std::optional<double> p90Ms;
@@ -28,7 +29,7 @@ struct ShownRun
     std::string note; ///< tells a further run of the same cell from the first; empty for that
 
     /// When its last row ends, in seconds.
-    double endSeconds() const { return rows.empty() ? 0 : rows.back().endSeconds; }
+    double endSeconds() const { return rows.isEmpty() ? 0 : rows.last().endSeconds; }
 };
 
 /// What is drawn, in drawing order: faint runs first, the live one last.
@@ -45,10 +46,6 @@ struct ShownRuns
 };
 
 ShownRuns shownRuns(const ChartInput &input);
-
-/// Where requests of the run failed, on the zero line. Marks nearer to each other than about their width on
-/// an axis that ends at `spanSeconds` are one.
-std::vector<ErrorMark> errorMarks(const ShownRun &run, double spanSeconds);
 
 /// What is shaded on the time axis: the phases of the focused run, before it counts.
 std::vector<LeadSpan> leadSpans(const ShownRuns &shown);

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QPointF>
+#include <cstdint>
 #include <vector>
 
 namespace threadloop {
@@ -17,9 +18,28 @@ double meanWindowSeconds(double typicalLatencySeconds);
 /// 20 to 100 ms, and at least 20 points to a run.
 double meanStepSeconds(double runSeconds, double typicalLatencySeconds);
 
-/// Successful requests per second over the last `windowSeconds`, every `stepSeconds` and at the end; in the
-/// first window over the time so far. Between two ticks requests are taken as evenly spread. Empty without
-/// rows.
+/// Successful requests per second over the last `windowSeconds`, every `stepSeconds` (above 0) and at the
+/// end; in the first window over the time so far. Between two ticks requests are taken as evenly spread. A
+/// row costs the same however many there are.
+class SlidingMean
+{
+public:
+    SlidingMean(double windowSeconds, double stepSeconds);
+
+    void append(const SeriesRow &row);
+    /// Empty without rows.
+    QList<QPointF> points() const;
+
+private:
+    double meanAt(double seconds) const;
+    double completedAt(double seconds) const;
+
+    double m_window;
+    double m_step;
+    std::vector<QPointF> m_completed; ///< since the start, at every tick
+    QList<QPointF> m_settled;         ///< what further rows do not change: all but the last point
+};
+
 QList<QPointF> slidingMean(const std::vector<SeriesRow> &rows, double windowSeconds, double stepSeconds);
 
 /// How wide the raw intervals of a run of this length are drawn: 100 ms, but at least 20 to a run as far as
@@ -28,6 +48,30 @@ double rawIntervalSeconds(double runSeconds);
 
 /// Requests per second of the intervals themselves, joined until each is at least so wide, at their middles.
 /// A last one that is narrower than half of that is joined to the one before.
+class RawIntervals
+{
+public:
+    explicit RawIntervals(double intervalSeconds);
+
+    void append(const SeriesRow &row);
+    QList<QPointF> points() const;
+
+private:
+    struct Bin
+    {
+        double begin = 0;
+        double end = 0;
+        double completed = 0;
+
+        double width() const { return end - begin; }
+        QPointF point() const { return {(begin + end) / 2, completed / width()}; }
+    };
+
+    double m_interval;
+    QList<QPointF> m_settled;
+    std::vector<Bin> m_open; ///< the last two: further rows may change them
+};
+
 QList<QPointF> rawIntervals(const std::vector<SeriesRow> &rows, double intervalSeconds);
 
 } // namespace threadloop

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/chart_text.h"
-#include "app/charts/decimation.h"
+#include "app/charts/kept_lines.h"
 #include "app/charts/line_builders.h"
 #include "app/charts/shown_run.h"
-#include "app/charts/sliding_mean.h"
 #include "app/plan/plan.h"
 
 #include <algorithm>
@@ -16,27 +15,25 @@ constexpr std::size_t kMostWithRaw = 2;
 /// Raw intervals may stretch the axis so far beyond the means; what is higher is cut off.
 constexpr double kMostRawOverMean = 1.6;
 
-double greatest(const QList<QPointF> &points)
-{
-    double most = 0;
-    for (const QPointF &point : points) {
-        most = std::max(most, point.y());
-    }
-    return most;
-}
-
-/// The mean's value at the instant.
+/// Where the line is at the instant; before its first point and after its last as there.
 double valueAt(const QList<QPointF> &points, double x)
 {
-    const auto at =
+    const auto after =
         std::lower_bound(points.begin(), points.end(), x,
                          [](const QPointF &point, double seconds) { return point.x() < seconds; });
-    return at == points.end() ? points.last().y() : at->y();
+    if (after == points.begin()) {
+        return after->y();
+    }
+    const QPointF &before = *(after - 1);
+    if (after == points.end()) {
+        return before.y();
+    }
+    return before.y() + (x - before.x()) / (after->x() - before.x()) * (after->y() - before.y());
 }
 
-DataLine lineOf(const ShownRun &run, LineRole role, QList<QPointF> points, int mostPoints)
+DataLine lineOf(const ShownRun &run, LineRole role, const QList<QPointF> &points)
 {
-    return {role, run.plan->mode, run.target, run.step, decimated(points, mostPoints)};
+    return {role, run.plan->mode, run.target, run.step, points};
 }
 
 /// "1 s", or "1 to 5 s" when the runs' windows differ.
@@ -117,33 +114,36 @@ void addLabel(LineData &data, const ShownRun &run, const QPointF &end)
     data.labels.push_back({end, text, toQString(run.note), text, run.plan->mode, run.target, run.step});
 }
 
-void addRun(LineData &data, const ShownRun &run, bool withRaw, Extent &extent)
+ThroughputLines::Shape shapeOf(const ShownRun &run, const LineData &data)
 {
-    const int mostPoints = data.isLive ? kMostLivePoints : kMostPoints;
     // A run whose end is planned is drawn from the start as it will look when it is done.
     const double seconds = run.live ? data.xMax : run.endSeconds();
     const double latency = run.typicalLatencySeconds;
-    const QList<QPointF> mean =
-        slidingMean(run.rows, meanWindowSeconds(latency), meanStepSeconds(seconds, latency));
-    if (mean.isEmpty()) {
+    return {meanWindowSeconds(latency), meanStepSeconds(seconds, latency), rawIntervalSeconds(seconds)};
+}
+
+void addRun(LineData &data, const ShownRun &run, bool withRaw, Extent &extent, KeptLines &kept)
+{
+    if (run.rows.isEmpty()) {
         return;
     }
-    extent.mean = std::max(extent.mean, greatest(mean));
-    data.lines.push_back(lineOf(run, run.faint ? LineRole::Previous : LineRole::Main, mean, mostPoints));
+    const ThroughputLines::Shape shape = shapeOf(run, data);
+    ThroughputLines &lines = kept.throughput.of(run, shape);
+    const auto &[mean, raw] = lines.drawn(data.isLive ? kMostLivePoints : kMostPoints);
+    extent.mean = std::max(extent.mean, greatestOf(mean));
+    data.lines.push_back(lineOf(run, run.faint ? LineRole::Previous : LineRole::Main, mean));
     if (run.faint) {
         return;
     }
     addLabel(data, run, mean.last());
-    for (ErrorMark mark : errorMarks(run, data.xMax)) {
+    for (ErrorMark mark : lines.failures().marks(data.xMax)) {
         mark.at.setY(valueAt(mean, mark.at.x()));
         data.errors.push_back(mark);
     }
     if (withRaw) {
-        const double width = rawIntervalSeconds(seconds);
-        const QList<QPointF> raw = rawIntervals(run.rows, width);
-        extent.raw = std::max(extent.raw, greatest(raw));
-        extent.rawSeconds = std::max(extent.rawSeconds, width);
-        data.lines.push_back(lineOf(run, LineRole::Raw, raw, mostPoints));
+        extent.raw = std::max(extent.raw, greatestOf(raw));
+        extent.rawSeconds = std::max(extent.rawSeconds, shape.rawSeconds);
+        data.lines.push_back(lineOf(run, LineRole::Raw, raw));
     }
 }
 
@@ -151,7 +151,13 @@ void addRun(LineData &data, const ShownRun &run, bool withRaw, Extent &extent)
 
 LineData throughputData(const ChartInput &input)
 {
-    const ShownRuns shown = shownRuns(input);
+    KeptLines none;
+    return throughputData(input, none);
+}
+
+LineData throughputData(const ChartInput &input, KeptLines &kept)
+{
+    const ShownRuns shown = shownRuns(input, kept);
     LineData data;
     data.title = QStringLiteral("Requests per second");
     data.yTitle = QStringLiteral("requests per second, mean over the last ") + windowsText(shown);
@@ -160,8 +166,9 @@ LineData throughputData(const ChartInput &input)
     data.isLive = input.live.snapshot != nullptr;
     Extent extent;
     for (std::size_t i = 0; i < shown.runs.size(); ++i) {
-        addRun(data, shown.runs[i], i == shown.focus || shown.runs.size() <= kMostWithRaw, extent);
+        addRun(data, shown.runs[i], i == shown.focus || shown.runs.size() <= kMostWithRaw, extent, kept);
     }
+    kept.throughput.forgetOthers();
     std::stable_sort(data.lines.begin(), data.lines.end(),
                      [](const DataLine &a, const DataLine &b) { return a.role < b.role; });
     data.yMax = std::max(extent.mean, std::min(extent.raw, kMostRawOverMean * extent.mean));
