@@ -8,6 +8,7 @@ import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import urllib.request
 
 import harness
@@ -138,6 +139,44 @@ def bench_article():
         fact(f"/asyncwait, 1000 requests, C = {concurrency}: {statistics.median(rates):.0f} req/s, "
              f"factor to the article's stack {spread(factors)}")
     return True
+
+
+class RunCost:
+    """What a run reached and what its client took for it."""
+
+    def __init__(self, arguments):
+        runs, self.process_seconds = threadloop_json(*arguments)
+        run = runs[0]
+        self.rate = run["throughput"]["reqs_per_sec"]
+        self.generator_us = run["cpu"]["generator"] * run["throughput"]["duration_s"] / run["counts"]["ok"] * 1e6
+
+
+def stored_and_not(url, connections, database):
+    """The same run with the history and without it, in turn; which one comes first alternates."""
+    plain = [url, "--mode", "event-loop", "-c", str(connections), "-z", f"{OPTIONS.seconds}s"]
+    measured = []
+    for index in range(OPTIONS.pairs):
+        ways = [("stored", ["--database", database]), ("not", ["--no-history"])]
+        measured.append({way: RunCost(plain + options) for way, options in (reversed(ways) if index % 2 else ways)})
+    return [(pair["stored"], pair["not"]) for pair in measured]
+
+
+def bench_history():
+    """What storing a run costs it: the same run with a history and with --no-history in turn."""
+    met = True
+    with tempfile.TemporaryDirectory() as folder, p.threadloop_serve(OPTIONS.program) as (_, url):
+        for name, target, connections in (("a load that takes all there is, C = 64", "/asyncwait?ms=0", 64),
+                                          ("/asyncwait 50 ms, C = 1000", "/asyncwait", 1000)):
+            pairs = stored_and_not(url + target, connections, os.path.join(folder, "history.sqlite"))
+            met &= report(f"{name}: rate stored / not stored", 0.99,
+                          [stored.rate / other.rate for stored, other in pairs], better_below=False)
+            met &= report(f"{name}: generator cpu per request, stored / not stored", 1.01,
+                          [stored.generator_us / other.generator_us for stored, other in pairs])
+            fact(f"generator {statistics.median(stored.generator_us for stored, _ in pairs):.2f} us a request stored, "
+                 f"{statistics.median(other.generator_us for _, other in pairs):.2f} us not")
+            extra = [(stored.process_seconds - other.process_seconds) * 1000 for stored, other in pairs]
+            fact(f"processor ms of the whole process beyond the other: {spread(extra, '.0f')}")
+    return met
 
 
 RECORDED = {"recordSuccess": "closed loop", "recordOpenLoop": "open loop, a tick every 1000"}

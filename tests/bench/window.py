@@ -9,6 +9,7 @@ import select
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 import harness
@@ -92,6 +93,57 @@ def bench_start(environment):
         began = time.monotonic_ns()
         times.append((int(window_bench(environment, "start")) - began) / 1e6)
     return report("start to visible, ms", 500, times[1:], form=".0f")
+
+
+def paired_live(environment, runs, seconds, span, pairs):
+    """What the charts cost with that many overlaid runs of so many seconds, and of ten seconds, in turn."""
+    def cost(length):
+        result = json.loads(window_bench(environment, "live", str(runs), str(length), str(span)))
+        if result["frames"] < span:
+            raise RuntimeError(f"only {result['frames']} frames in {span} s")
+        return result
+    return [(cost(seconds), cost(10)) for _ in range(pairs)]
+
+
+def bench_live(environment):
+    """Charts over time with overlaid runs of ten minutes, one of them live and growing by a row each 100 ms."""
+    measured = paired_live(environment, 4, 600, OPTIONS.seconds, OPTIONS.pairs)
+    met = report("GUI thread with four runs of ten minutes, cores", 0.10, [long["gui_share"] for long, _ in measured])
+    fact(f"GUI thread with four runs of ten seconds: {spread([short['gui_share'] for _, short in measured])}")
+    fact(f"ms a frame, ten minutes: {spread([long['frame_ms'] for long, _ in measured], '.1f')}")
+    fact(f"ms a frame, ten seconds: {spread([short['frame_ms'] for _, short in measured], '.1f')}")
+    met &= report("a frame of ten minutes / of ten seconds", 1.1,
+                  [long["frame_ms"] / short["frame_ms"] for long, short in measured])
+    return met
+
+
+STORED_RUNS = 10_000
+
+
+@contextlib.contextmanager
+def long_history(environment):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "history.sqlite")
+        window_bench(environment, "make-history", path, "200" if OPTIONS.smoke else str(STORED_RUNS))
+        yield path
+
+
+def bench_history(environment):
+    """10 000 stored runs: from exec to the first paint with the table filled, then filtering and sorting it, in ms."""
+    with long_history(environment) as path:
+        starts = []
+        for _ in range(OPTIONS.pairs + 1):
+            began = time.monotonic_ns()
+            starts.append((int(window_bench(environment, "start", path)) - began) / 1e6)
+        met = report(f"window with {STORED_RUNS} stored runs, start to visible, ms", 1000, starts[1:], form=".0f")
+        taken = [json.loads(window_bench(environment, "filter", path)) for _ in range(OPTIONS.pairs)]
+        for name in taken[0]:
+            if name.startswith("filter"):
+                met &= report(f"{name}, ms", 100, [times[name] for times in taken], form=".1f")
+            elif name.startswith("sort"):
+                fact(f"{name}, ms: {spread([times[name] for times in taken], '.1f')}")
+        fact(f"{taken[0]['runs']} runs in the table")
+    return met and (OPTIONS.smoke or taken[0]["runs"] == STORED_RUNS)
 
 
 def bench_export(environment):

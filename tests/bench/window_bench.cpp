@@ -1,46 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window, driven through its panels for window.py, on whatever display the environment names:
-//     window_bench run TARGET CONCURRENCY DURATION   a run, its results and the GUI thread's share, as JSON
-//     window_bench start                             the moment of the first paint, CLOCK_MONOTONIC
-//     nanoseconds window_bench export                            what drawing each file takes, milliseconds,
-//     as JSON
+//     run TARGET CONCURRENCY DURATION   a run, its results and the GUI thread's share, as JSON
+//     live RUNS SECONDS SPAN            what charts of RUNS runs of SECONDS cost, one of them live, for SPAN
+//                                       seconds: the GUI thread's share and milliseconds a frame, as JSON
+//     make-history FILE RUNS            stores so many runs
+//     start [FILE]                      the moment of the first paint, CLOCK_MONOTONIC nanoseconds; with the
+//                                       runs that FILE stores
+//     filter FILE                       what filtering and sorting the runs of FILE take, milliseconds, as
+//     JSON export                            what drawing each file takes, milliseconds, as JSON
 #include "app/charts/chart_picture.h"
 #include "app/load/descriptor_limit.h"
-#include "app/plan/plan.h"
 #include "app/window/charts_area.h"
-#include "app/window/main_window.h"
+#include "app/window/runs_model.h"
+#include "tests/bench/bench_window.h"
+#include "tests/bench/overlaid_runs.h"
+#include "tests/support/long_history.h"
 
-#include <QAction>
 #include <QApplication>
-#include <QCheckBox>
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
-#include <QSettings>
-#include <QTemporaryDir>
+#include <QTableView>
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <vector>
 
 using namespace threadloop;
 
 namespace {
-
-std::int64_t nanoseconds(clockid_t clock)
-{
-    timespec now{};
-    ::clock_gettime(clock, &now);
-    return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
-}
-
-void print(const QJsonObject &object)
-{
-    std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
-}
 
 /// Tells when a window was painted for the first time.
 class FirstPaint final : public QObject
@@ -66,83 +54,9 @@ private:
     bool m_seen = false;
 };
 
-/// A main window with settings of its own.
-class Bench
-{
-public:
-    Bench()
-        : m_window({std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("settings.ini")),
-                                                QSettings::IniFormat),
-                    askWithDialog})
-    {}
-
-    MainWindow &window() { return m_window; }
-
-    template <class T>
-    T &find(const char *name)
-    {
-        T *found = m_window.findChild<T *>(QString::fromLatin1(name));
-        if (found == nullptr) {
-            qFatal("the window has no '%s'", name);
-        }
-        return *found;
-    }
-
-    /// One cell: the target with the event-loop client.
-    void fill(const QString &target, const QString &concurrency, const QString &duration)
-    {
-        find<QLineEdit>("port").setText(QStringLiteral("0"));
-        for (QCheckBox *box : m_window.findChildren<QCheckBox *>()) {
-            if (box->objectName().startsWith(QStringLiteral("target:")) ||
-                box->objectName().startsWith(QStringLiteral("mode:"))) {
-                box->setChecked(box->objectName() == QStringLiteral("mode:event-loop"));
-            }
-        }
-        find<QLineEdit>("targetLine").setText(target);
-        find<QLineEdit>("requests").clear();
-        find<QLineEdit>("duration").setText(duration);
-        find<QLineEdit>("concurrency").setText(concurrency);
-    }
-
-    /// Runs the cell to its end, with the window on the screen: its result, or null.
-    std::shared_ptr<const RunResult> run()
-    {
-        auto &workbench = find<Workbench>("workbench");
-        std::shared_ptr<const RunResult> result;
-        std::int64_t cpuBefore = 0;
-        std::int64_t wallBefore = 0;
-        QObject context;
-        QObject::connect(&workbench, &Workbench::cellStarted, &context, [&] {
-            cpuBefore = nanoseconds(CLOCK_THREAD_CPUTIME_ID);
-            wallBefore = nanoseconds(CLOCK_MONOTONIC);
-        });
-        QObject::connect(&workbench, &Workbench::cellFinished, &context,
-                         [&](const event::CellFinished &finished) {
-                             const auto cpu = nanoseconds(CLOCK_THREAD_CPUTIME_ID) - cpuBefore;
-                             const auto wall = nanoseconds(CLOCK_MONOTONIC) - wallBefore;
-                             m_guiShare = static_cast<double>(cpu) / static_cast<double>(wall);
-                             result = finished.result;
-                         });
-        QObject::connect(&workbench, &Workbench::batchFinished, &context, [] { QApplication::quit(); });
-        m_window.show();
-        QTimer::singleShot(1000, &context,
-                           [this] { find<QAction>("run").trigger(); }); // laid out and painted
-        QApplication::exec();
-        return result;
-    }
-
-    /// Of the last run: processor time of the GUI thread per second.
-    double guiShare() const { return m_guiShare; }
-
-private:
-    QTemporaryDir m_folder;
-    MainWindow m_window;
-    double m_guiShare = 0;
-};
-
 int runCell(const QStringList &arguments)
 {
-    Bench bench;
+    BenchWindow bench;
     bench.fill(arguments.value(2), arguments.value(3), arguments.value(4));
     const auto result = bench.run();
     if (!result) {
@@ -155,13 +69,86 @@ int runCell(const QStringList &arguments)
     return 0;
 }
 
-int showStart()
+/// The charts over time of a window of the usual size, told ten times a second what the live run has done.
+int showLive(const QStringList &arguments)
 {
-    Bench bench;
+    BenchWindow bench;
+    OverlaidRuns runs(arguments.value(2).toInt(), arguments.value(3).toDouble());
+    auto &charts = bench.find<ChartsArea>("chartsArea");
+    charts.setRuns(runs.finished());
+    charts.setLive(runs.live());
+    bench.window().show();
+    int frames = 0;
+    QObject context;
+    QObject::connect(&charts.chart(ChartKind::Throughput), &ChartWidget::drawn, &context, [&] { ++frames; });
+    QTimer ticks;
+    ticks.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&ticks, &QTimer::timeout, &context, [&] {
+        runs.grow();
+        charts.setLive(runs.live());
+    });
+    std::int64_t cpu = 0;
+    std::int64_t wall = 0;
+    QTimer::singleShot(1000, &context, [&] { // laid out and painted
+        frames = 0;
+        cpu = nanoseconds(CLOCK_THREAD_CPUTIME_ID);
+        wall = nanoseconds(CLOCK_MONOTONIC);
+        ticks.start(100);
+    });
+    const double span = arguments.value(4).toDouble();
+    QTimer::singleShot(1000 + static_cast<int>(1000 * span), &context, [] { QApplication::quit(); });
+    QApplication::exec();
+    const auto used = static_cast<double>(nanoseconds(CLOCK_THREAD_CPUTIME_ID) - cpu);
+    const auto took = static_cast<double>(nanoseconds(CLOCK_MONOTONIC) - wall);
+    print({{QStringLiteral("gui_share"), used / took},
+           {QStringLiteral("frames"), frames},
+           {QStringLiteral("frame_ms"), used / 1e6 / std::max(1, frames)}});
+    return 0;
+}
+
+int showStart(std::optional<QString> history)
+{
+    BenchWindow bench(std::move(history));
     FirstPaint paint(bench.window());
     bench.window().show();
     bench.window().startServer();
     return QApplication::exec();
+}
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+int filterRuns(const QString &history)
+{
+    BenchWindow bench(history);
+    bench.window().show();
+    auto &table = bench.find<QTableView>("runs");
+    auto &filter = bench.find<QLineEdit>("runsFilter");
+    const auto settle = [&table] {
+        QApplication::processEvents();
+        table.viewport()->repaint();
+    };
+    settle();
+    QJsonObject times{{QStringLiteral("runs"), table.model()->rowCount()}};
+    QElapsedTimer timer;
+    const auto keep = [&](const QString &name) { times[name] = milliseconds(timer); };
+    for (const char *words : {"n", "nightly", "nightly 1", "orders page", "nothing has this", ""}) {
+        timer.start();
+        filter.setText(QString::fromLatin1(words));
+        settle();
+        keep(QStringLiteral("filter \"%1\"").arg(QLatin1String(words)));
+    }
+    for (const auto &[name, column] :
+         {std::pair{"rate", RunsModel::Rate}, {"target", RunsModel::Target}, {"time", RunsModel::Started}}) {
+        timer.start();
+        table.sortByColumn(column, Qt::DescendingOrder);
+        settle();
+        keep(QStringLiteral("sort by ") + QLatin1String(name));
+    }
+    print(times);
+    return 0;
 }
 
 double medianMilliseconds(const ChartPicture &picture, PictureFormat format, int scale)
@@ -171,7 +158,7 @@ double medianMilliseconds(const ChartPicture &picture, PictureFormat format, int
         QElapsedTimer timer;
         timer.start();
         drawFile(picture, format, {QSize(1280, 720), scale});
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        times.push_back(milliseconds(timer));
     }
     std::nth_element(times.begin(), times.begin() + 2, times.end());
     return times[2];
@@ -179,7 +166,7 @@ double medianMilliseconds(const ChartPicture &picture, PictureFormat format, int
 
 int exportCharts()
 {
-    Bench bench;
+    BenchWindow bench;
     bench.fill(QStringLiteral("/asyncwait"), QStringLiteral("100"), QStringLiteral("10s"));
     if (!bench.run()) {
         return 1;
@@ -212,12 +199,25 @@ int main(int argc, char **argv)
     if (what == QStringLiteral("run") && arguments.size() == 5) {
         return runCell(arguments);
     }
-    if (what == QStringLiteral("start")) {
-        return showStart();
+    if (what == QStringLiteral("live") && arguments.size() == 5) {
+        return showLive(arguments);
+    }
+    if (what == QStringLiteral("make-history") && arguments.size() == 4) {
+        makeLongHistory(arguments.value(2), arguments.value(3).toInt());
+        return 0;
+    }
+    if (what == QStringLiteral("start") && arguments.size() <= 3) {
+        return showStart(arguments.size() == 3 ? std::optional(arguments.value(2)) : std::nullopt);
+    }
+    if (what == QStringLiteral("filter") && arguments.size() == 3) {
+        return filterRuns(arguments.value(2));
     }
     if (what == QStringLiteral("export")) {
         return exportCharts();
     }
-    std::fputs("usage: window_bench run TARGET CONCURRENCY DURATION | start | export\n", stderr);
+    std::fputs(
+        "usage: window_bench run TARGET CONCURRENCY DURATION | live RUNS SECONDS SPAN | make-history FILE "
+        "RUNS | start [FILE] | filter FILE | export\n",
+        stderr);
     return 2;
 }
