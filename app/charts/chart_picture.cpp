@@ -9,11 +9,14 @@
 #include "app/plan/plan.h"
 
 #include <QBuffer>
+#include <QDateTime>
 #include <QGraphicsScene>
+#include <QHashFunctions>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
+#include <QTimeZone>
 #include <algorithm>
 #include <utility>
 
@@ -120,8 +123,44 @@ QByteArray drawSvg(const ChartPicture &picture, const PictureOptions &options)
     return bytes;
 }
 
+/// The file's date becomes that of the newest run, so that equal pictures are equal files, whenever and
+/// wherever they are drawn. In place: the file's table of contents counts bytes.
+void setDate(QByteArray &pdf, const ChartInput &input)
+{
+    const auto results = visibleResults(input);
+    const auto newest = std::max_element(results.begin(), results.end(), [](const auto &a, const auto &b) {
+        return a->startedAt < b->startedAt;
+    });
+    const QByteArray key = QByteArrayLiteral("/CreationDate (D:");
+    const qsizetype begin = pdf.indexOf(key) + key.size();
+    const qsizetype length = pdf.indexOf(')', begin) - begin;
+    if (newest == results.end() || begin < key.size() || length < 0) {
+        return;
+    }
+    const auto started =
+        QDateTime::fromMSecsSinceEpoch((*newest)->startedAt.time_since_epoch().count(), QTimeZone::utc());
+    const QByteArray date = started.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
+    for (const char *zone : {"Z", "+00'00'"}) { // as Qt writes it in UTC and elsewhere
+        if (const QByteArray whole = date + zone; whole.size() == length) {
+            pdf.replace(begin, length, whole);
+        }
+    }
+}
+
+/// Qt writes the fonts of a PDF in the order of a hash, which is another one in each process.
+class SteadyHashes
+{
+public:
+    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+
+    SteadyHashes(const SteadyHashes &) = delete;
+    SteadyHashes &operator=(const SteadyHashes &) = delete;
+};
+
 QByteArray drawPdf(const ChartPicture &picture, const PictureOptions &options)
 {
+    const SteadyHashes steady;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -134,6 +173,7 @@ QByteArray drawPdf(const ChartPicture &picture, const PictureOptions &options)
     writer.setTitle(figure.title());
     writer.setCreator(QStringLiteral("Threadloop"));
     figure.paint(writer);
+    setDate(bytes, picture.input);
     return bytes;
 }
 

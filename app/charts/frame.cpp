@@ -11,6 +11,7 @@ namespace {
 constexpr double kPadding = 10;
 constexpr double kEntryGap = 18;
 constexpr double kSampleGap = 6;
+constexpr double kRoundingSlack = 1; ///< a text as wide as its room is not elided
 
 double sampleWidth(LegendEntry::Symbol symbol)
 {
@@ -40,6 +41,12 @@ double widthOf(const LegendEntry &entry, const QFontMetricsF &metrics)
     return sampleWidth(entry.symbol) + kSampleGap + metrics.horizontalAdvance(entry.text);
 }
 
+/// Without leaving the row, which a target with a long query would: its text is elided then.
+double widthIn(const QRectF &row, const LegendEntry &entry, const QFontMetricsF &metrics)
+{
+    return std::min(widthOf(entry, metrics), row.width());
+}
+
 /// Entries from left to right, in as many rows as needed. Returns their bottom.
 double flow(std::vector<QRectF> &entries, const Legend &legend, const QFontMetricsF &metrics,
             const QRectF &row)
@@ -47,7 +54,7 @@ double flow(std::vector<QRectF> &entries, const Legend &legend, const QFontMetri
     double x = row.left();
     double y = row.top();
     for (const LegendEntry &entry : legend) {
-        const double width = widthOf(entry, metrics);
+        const double width = widthIn(row, entry, metrics);
         if (x > row.left() && x + width > row.right()) {
             x = row.left();
             y += row.height();
@@ -180,6 +187,10 @@ Frame layOut(const QSizeF &size, const FrameText &text, const Legend &legend, co
     if (!text.xTitle.isEmpty()) {
         frame.xTitle = {left + margins.left, bottom - lineHeight, width - margins.left - margins.right,
                         lineHeight};
+        // Under a narrow plot it reaches beyond, to where there is room.
+        if (const double lacks = metrics.horizontalAdvance(text.xTitle) - frame.xTitle.width(); lacks > 0) {
+            frame.xTitle.adjust(-std::min(lacks, margins.left), 0, std::min(lacks, margins.right), 0);
+        }
         bottom -= lineHeight;
     }
     const double top = y + 8;
@@ -208,7 +219,8 @@ void paintFrame(QPainter &painter, const Frame &frame, const FrameText &text, co
     }
     write(frame.yTitle, Qt::AlignLeft | Qt::AlignVCenter, style.strongFont(), colors.text,
           elided(style.strongFont(), text.yTitle, frame.yTitle.width()));
-    write(frame.xTitle, Qt::AlignHCenter | Qt::AlignVCenter, style.font, colors.muted, text.xTitle);
+    write(frame.xTitle, Qt::AlignHCenter | Qt::AlignVCenter, style.font, colors.muted,
+          elided(style.font, text.xTitle, frame.xTitle.width() + kRoundingSlack));
 
     double y = frame.footer.top();
     for (const QString &line : text.footer) {
@@ -221,7 +233,8 @@ void paintFrame(QPainter &painter, const Frame &frame, const FrameText &text, co
         const double sample = sampleWidth(legend[i].symbol);
         paintSample(painter, {rect.left(), rect.top(), sample, rect.height()}, legend[i], style);
         write(rect.adjusted(sample + kSampleGap, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, style.font,
-              colors.text, legend[i].text);
+              colors.text,
+              elided(style.font, legend[i].text, rect.width() - sample - kSampleGap + kRoundingSlack));
     }
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kSample = 18; ///< of the line's style, before its label
 constexpr double kLabelGap = 8;
+constexpr double kNumberGap = 4;
 
 QColor haloOf(const SceneStyle &style)
 {
@@ -35,8 +36,14 @@ void paintAxisNumbers(QPainter &painter, const LineData &data, const LinePlane &
         painter.drawText(QRectF(0, y - height, plot.left() - 8, 2 * height),
                          Qt::AlignRight | Qt::AlignVCenter, axisNumber(i * plane.y.step, plane.y.step));
     }
+    double free = 0; // a number that would touch the one before is left out
     const auto write = [&](double at, const QString &text) {
         const double x = plane.map({at, 0}).x();
+        const double half = QFontMetricsF(style.font).horizontalAdvance(text) / 2;
+        if (x - half < free) {
+            return;
+        }
+        free = x + half + kNumberGap;
         painter.drawText(QRectF(x - 50, plot.bottom() + 4, 100, height), Qt::AlignHCenter | Qt::AlignTop,
                          text);
     };
@@ -51,7 +58,9 @@ void paintAxisNumbers(QPainter &painter, const LineData &data, const LinePlane &
 void paintIdeal(QPainter &painter, const IdealLine &ideal, const LinePlane &plane, const SceneStyle &style)
 {
     const QFontMetricsF metrics(style.font);
-    const QString text = ideal.isBeyond ? QStringLiteral("\u2191 ") + ideal.text : ideal.text;
+    const QString text =
+        metrics.elidedText(ideal.isBeyond ? QStringLiteral("\u2191 ") + ideal.text : ideal.text,
+                           Qt::ElideRight, std::max(0.0, plane.plot.width() - 16));
     const double width = metrics.horizontalAdvance(text) + 8;
     const double height = metrics.height();
     QRectF label(plane.plot.right() - width, plane.plot.top() + 3, width, height);

@@ -25,10 +25,11 @@ struct Ended
 };
 
 /// The built program itself, in an environment without a display.
-Ended command(const QStringList &arguments)
+Ended command(const QStringList &arguments, const QProcessEnvironment &more = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(more);
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"}) {
         environment.remove(QString::fromLatin1(name));
     }
@@ -249,6 +250,59 @@ private Q_SLOTS:
         const QByteArray text = process.readAllStandardOutput();
         QVERIFY(text.contains("Mine"));
         QVERIFY(text.contains("requests per second"));
+    }
+
+    void drawsTheSameEverywhere_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char *name, const char *variable, const QString &value) {
+            QTest::newRow(name) << QString::fromLatin1(variable) << value;
+        };
+        row("no fonts", "QT_QPA_FONTDIR", path(QStringLiteral("folder")));
+        row("other fonts, hinted, on an LCD", "FONTCONFIG_FILE", path(QStringLiteral("fonts.conf")));
+        row("more dots per inch", "QT_FONT_DPI", QStringLiteral("144"));
+        row("a scaled screen", "QT_SCALE_FACTOR", QStringLiteral("2"));
+        row("German", "LC_ALL", QStringLiteral("de_DE.UTF-8"));
+        row("Arabic", "LC_ALL", QStringLiteral("ar_EG.UTF-8"));
+        row("another time zone", "TZ", QStringLiteral("Asia/Tokyo"));
+        row("another style", "QT_STYLE_OVERRIDE", QStringLiteral("windows"));
+    }
+
+    void drawsTheSameEverywhere()
+    {
+        QFETCH(QString, variable);
+        QFETCH(QString, value);
+        write(QStringLiteral("fonts.conf"),
+              "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig>"
+              "<match target='font'><edit name='hintstyle' mode='assign'><const>hintfull</const></edit>"
+              "<edit name='rgba' mode='assign'><const>rgb</const></edit></match></fontconfig>");
+        // A further run of its cell has its time in its label.
+        RunResults results = articleResults();
+        RunResult again = *results.back();
+        again.id = "5c1d4a3e-0000-4000-8000-0000000000aa";
+        again.startedAt += std::chrono::minutes(3);
+        results.push_back(std::make_shared<const RunResult>(again));
+        write(QStringLiteral("again.json"), QByteArray::fromStdString(resultsToJson(results)));
+        QProcessEnvironment other;
+        other.insert(variable, value);
+        for (const char *ending : {"png", "svg", "pdf"}) {
+            const QString name = path(QStringLiteral("here.") + QLatin1String(ending));
+            const QStringList arguments{QStringLiteral("chart"), path(QStringLiteral("again.json")),
+                                        QStringLiteral("-o"), name};
+            QCOMPARE(command(arguments).status, 0);
+            const QByteArray here = contentOf(name);
+            QVERIFY(QFile::remove(name));
+            QCOMPARE(command(arguments, other).status, 0);
+            QByteArray there = contentOf(name);
+            // The one thing that may differ: Qt writes a PDF's date with the zone's offset, in more bytes.
+            if (there.size() != here.size() && QLatin1String(ending) == QLatin1String("pdf")) {
+                there = there.left(there.lastIndexOf("\nxref")).replace("+00'00'", "Z");
+                QCOMPARE(there, here.left(here.lastIndexOf("\nxref")));
+                continue;
+            }
+            QCOMPARE(there, here);
+        }
     }
 
     void takesStoredRuns()
