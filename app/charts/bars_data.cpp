@@ -31,21 +31,47 @@ QStringList settingsOf(const RunResult &result)
             toQString(result.label)};
 }
 
-/// Whether runs of one mode, equal in all settings, differ in their concurrency: only then it tells groups
-/// apart. (The article's event-loop client has another one than its thread pool, in the same row.)
-bool concurrencyMatters(const Runs &runs, const QList<QStringList> &settings)
+using Setting = QString (*)(const Plan &);
+
+/// Whether runs of one mode, equal in all settings so far, differ in this one: only then it tells groups
+/// apart. (The article's event-loop client has another concurrency than its thread pool, in the same row.)
+bool matters(Setting setting, const Runs &runs, const QList<QStringList> &settings)
 {
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const Plan &a = *runs[i]->result->plan;
         for (std::size_t j = 0; j < i; ++j) {
             const Plan &b = *runs[j]->result->plan;
-            if (a.mode == b.mode && a.concurrency != b.concurrency &&
+            if (a.mode == b.mode && setting(a) != setting(b) &&
                 settings[static_cast<qsizetype>(i)] == settings[static_cast<qsizetype>(j)]) {
                 return true;
             }
         }
     }
     return false;
+}
+
+/// The sequential client has no choice.
+QString chosenConcurrency(const Plan &plan)
+{
+    return plan.mode == Mode::Sequential ? QString() : concurrencyText(plan);
+}
+
+/// The settings of the runs, with those among which modes differ by their nature only where they matter.
+QList<QStringList> settingsOfAll(const Runs &runs)
+{
+    QList<QStringList> settings;
+    for (const ChartRun *run : runs) {
+        settings.append(settingsOf(*run->result));
+    }
+    for (const Setting setting : {&connectionsText, &chosenConcurrency}) {
+        if (!matters(setting, runs, settings)) {
+            continue;
+        }
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            settings[static_cast<qsizetype>(i)].insert(2, setting(*runs[i]->result->plan));
+        }
+    }
+    return settings;
 }
 
 std::optional<double> latencyReference(const ChartInput &input, const std::string &id)
@@ -180,18 +206,7 @@ BarsData barsData(const ChartInput &input)
     if (runs.empty()) {
         return data;
     }
-    QList<QStringList> settings;
-    for (const ChartRun *run : runs) {
-        settings.append(settingsOf(*run->result));
-    }
-    if (concurrencyMatters(runs, settings)) {
-        for (std::size_t i = 0; i < runs.size(); ++i) {
-            const Plan &plan = *runs[i]->result->plan;
-            // The sequential client has no choice.
-            settings[static_cast<qsizetype>(i)].insert(
-                2, plan.mode == Mode::Sequential ? QString() : concurrencyText(plan));
-        }
-    }
+    const QList<QStringList> settings = settingsOfAll(runs);
     const std::vector<qsizetype> captionIndices = tellingSettings(settings);
     QList<QStringList> keys;
     for (qsizetype i = 0; i < settings.size(); ++i) {

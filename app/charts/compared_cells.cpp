@@ -47,6 +47,7 @@ QStringList cellSettings(const RunResult &result)
             plan.mode == Mode::Sequential ? QString() : concurrencyText(plan),
             pacingText(plan),
             phasesText(plan),
+            connectionsText(plan),
             loopsText(plan),
             workersText(server),
             threadsText(server),

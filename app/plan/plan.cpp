@@ -67,7 +67,8 @@ std::string cellName(const Plan &plan)
         if (open->arrivals == Arrivals::Poisson)
             name += " poisson";
     }
-    return name + " c=" + std::to_string(plan.concurrency);
+    name += " c=" + std::to_string(plan.concurrency);
+    return plan.connections == Connections::New ? name + " new-connections" : name;
 }
 
 } // namespace threadloop

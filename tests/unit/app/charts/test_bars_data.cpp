@@ -57,6 +57,26 @@ private Q_SLOTS:
         QVERIFY(data.groups[0].bars[1].mode == Mode::EventLoop);
     }
 
+    void tellsNewConnectionsFromKeptOnes()
+    {
+        const auto runWith = [](Mode mode, Connections connections) {
+            RunResult result = sampleResult({.mode = mode});
+            Plan plan = *result.plan;
+            plan.connections = connections;
+            result.plan = std::make_shared<const Plan>(plan);
+            return chartRun(std::move(result));
+        };
+        ChartInput input;
+        input.runs = {runWith(Mode::EventLoop, Connections::KeepAlive),
+                      runWith(Mode::EventLoop, Connections::New)};
+        QCOMPARE(captions(barsData(input)),
+                 QStringList({QStringLiteral("/wait"), QStringLiteral("/wait|new connections")}));
+        // As the article has it: its threaded client makes new connections, in the same row.
+        input.runs = {runWith(Mode::EventLoop, Connections::KeepAlive),
+                      runWith(Mode::ThreadPool, Connections::New)};
+        QCOMPARE(captions(barsData(input)), QStringList(QStringLiteral("/wait")));
+    }
+
     void captionsSayWhatDiffers()
     {
         const BarsData data = barsData(inputOf({{.threads = 40, .requests = 100},

@@ -43,6 +43,8 @@ private Q_SLOTS:
         plan.mode = Mode::ThreadPool;
         plan.target = *parseTarget("http://h:81/x");
         QCOMPARE(cellName(plan), std::string("thread-pool http://h:81/x z=1.5s c=100"));
+        plan.connections = Connections::New; // another cell than the one that keeps its connections
+        QCOMPARE(cellName(plan), std::string("thread-pool http://h:81/x z=1.5s c=100 new-connections"));
     }
 
     void countsTheBytesOfABodyThatIsNotStored()
