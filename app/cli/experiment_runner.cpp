@@ -48,6 +48,19 @@ std::string textOf(const Experiment &experiment, const ExperimentResults &result
     return text + "\n";
 }
 
+/// The same for a page.
+ReportSubject subjectOf(const Experiment &experiment, const ExperimentResults &results,
+                        ExperimentTelling telling)
+{
+    std::vector<std::string> answers = findingsOf(experiment, results);
+    if (telling == ExperimentTelling::Answers) {
+        for (std::string &answer : answersOf(experiment, results)) {
+            answers.push_back(std::move(answer));
+        }
+    }
+    return {experiment.title, experiment.question, std::move(answers), experiment.lookFor};
+}
+
 } // namespace
 
 int runExperiments(const std::vector<Experiment> &experiments, const OutputOptions &options,
@@ -74,6 +87,7 @@ int runExperiments(const std::vector<Experiment> &experiments, const OutputOptio
             matrix.keepIntervals = options.hlog.has_value();
             goOn = runner.run(matrix);
         }
+        outputs.add(subjectOf(experiment, results, telling));
         if (!outputs.takeStandardOutput()) {
             console.result(textOf(experiment, results, telling) +
                            (options.details.value_or(false) ? details(experiment, results) : std::string()));

@@ -22,19 +22,22 @@ const QString kStandardOutput = QStringLiteral("-");
 using Render = std::function<std::string(const RunResults &)>;
 
 /// Draws the charts, too: the runs are over.
-std::string pageOf(const RunResults &results, const std::string &named)
+std::string pageOf(const RunResults &results, const std::string &named,
+                   const std::vector<ReportSubject> &subjects)
 {
     HtmlOptions options;
+    options.subjects = subjects;
     options.baseline = named.empty() ? obviousBaseline(results) : named;
     DrawnPictures drawn = drawPictures(results, options.baseline);
     options.whyNoPictures = std::move(drawn.whyNone);
     return resultsToHtml(results, drawn.pictures, options);
 }
 
-std::array<std::pair<std::optional<QString>, Render>, 7> outputsOf(const OutputOptions &options)
+std::array<std::pair<std::optional<QString>, Render>, 7>
+outputsOf(const OutputOptions &options, const std::vector<ReportSubject> &subjects = {})
 {
-    const Render page = [baseline = options.baseline](const RunResults &results) {
-        return pageOf(results, baseline);
+    const Render page = [baseline = options.baseline, subjects](const RunResults &results) {
+        return pageOf(results, baseline, subjects);
     };
     return {{{options.json, &resultsToJson},
              {options.csv, &resultsToCsv},
@@ -91,7 +94,7 @@ void Outputs::explain(const std::vector<std::string> &lines, Console &console) c
 bool Outputs::write(const RunResults &results)
 {
     bool all = true;
-    for (const auto &[name, render] : outputsOf(m_options)) {
+    for (const auto &[name, render] : outputsOf(m_options, m_subjects)) {
         if (!name) {
             continue;
         }

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/options.h"
 #include "app/measure/run_result.h"
+#include "app/report/html.h"
 
 #include <string>
 #include <vector>
@@ -29,11 +30,15 @@ public:
     /// notes, because standard output has a line a run then.
     void explain(const std::vector<std::string> &lines, Console &console) const;
 
+    /// The page tells this before the runs, from now on.
+    void add(ReportSubject subject) { m_subjects.push_back(std::move(subject)); }
+
     /// Writes them all, and says what could not be written; false then.
     bool write(const RunResults &results);
 
 private:
     OutputOptions m_options;
+    std::vector<ReportSubject> m_subjects;
     Console &m_console;
 };
 

@@ -72,6 +72,18 @@ std::vector<std::string> loopWords(const RunResults &results)
     return words;
 }
 
+/// A heading has no room for a query of hundreds of characters: the tables have it all.
+std::string shortened(const std::string &target)
+{
+    constexpr std::size_t most = 60;
+    if (target.size() <= most)
+        return target;
+    std::size_t end = most - 1;
+    while (end > 0 && (static_cast<unsigned char>(target[end]) & 0xC0U) == 0x80U)
+        --end; // not within a character
+    return target.substr(0, end) + "\xe2\x80\xa6";
+}
+
 std::string titleOf(const RunResults &results)
 {
     std::string targets;
@@ -80,11 +92,18 @@ std::string titleOf(const RunResults &results)
         const Target &target = result->plan->target;
         const std::string name = target.embedded ? target.requestTarget : target.url;
         if (known.insert(name).second && known.size() <= 4)
-            targets += (targets.empty() ? "" : ", ") + name;
+            targets += (targets.empty() ? "" : ", ") + shortened(name);
     }
     if (known.empty())
         return "No runs";
     return targets + (known.size() > 4 ? " and others" : "");
+}
+
+std::string titleOf(const RunResults &results, const HtmlOptions &options)
+{
+    if (!options.title.empty())
+        return options.title;
+    return options.subjects.size() == 1 ? options.subjects.front().title : titleOf(results);
 }
 
 /// The drawing without what only a file of its own has: the declaration of XML and the document type.
@@ -101,7 +120,7 @@ public:
         : m_results(results)
         , m_pictures(pictures)
         , m_options(options)
-        , m_title(options.title.empty() ? titleOf(results) : options.title)
+        , m_title(titleOf(results, options))
         , m_cells(htmlCells(results))
     {}
 
@@ -124,6 +143,7 @@ private:
     void writeSections()
     {
         writeTop();
+        writeSubjects(m_writer, m_options.subjects);
         writeRuns();
         writeSweeps(m_writer, m_results);
         writeCellsTable(m_writer, m_cells);

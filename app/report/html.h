@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace threadloop {
 
@@ -12,12 +13,22 @@ namespace threadloop {
 /// "histogram", "compare" or "sweep", and the same for a dark page as "throughput-dark". Others are left out.
 using ReportPictures = std::map<std::string, std::string>;
 
+/// What the runs were made to find out, and what they say: an experiment.
+struct ReportSubject
+{
+    std::string title;
+    std::string question;
+    std::vector<std::string> answers; ///< a sentence each; may be empty
+    std::string lookFor;              ///< may be empty
+};
+
 /// How the page is made.
 struct HtmlOptions
 {
-    std::string title;    ///< empty: the targets
+    std::string title;    ///< empty: the only subject's, else the targets
     std::string baseline; ///< id of a run of the cell to compare with; empty: the first of the most trials
-    std::string whyNoPictures; ///< said where the charts would be; empty: nothing is
+    std::string whyNoPictures;                ///< said where the charts would be; empty: nothing is
+    std::vector<ReportSubject> subjects = {}; ///< told before the runs
 };
 
 /// The runs as one page that needs nothing else and no network: what was run and the command that repeats it,

@@ -33,7 +33,7 @@ th { text-align: left; vertical-align: bottom; background: var(--head); font-wei
 th, td { padding: 5px 7px; border-bottom: 1px solid var(--rule); }
 td { vertical-align: top; overflow-wrap: break-word; }
 td.n, th.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-td.name { min-width: 170px; }
+td.name { min-width: 170px; overflow-wrap: anywhere; }
 td.words { min-width: 150px; }
 tr:last-child td { border-bottom: 0; }
 code, pre { font: 12.5px/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; }
@@ -56,6 +56,12 @@ figure svg text { font-family: "DejaVu Sans", Verdana, Geneva, sans-serif; }
   .light { display: none; }
   .dark { display: block; }
 }
+@media screen and (max-width: 860px) {
+  main { padding: 18px 12px 32px; }
+  section { padding: 14px 12px; }
+  figure > div { overflow-x: auto; }
+  figure svg { width: 860px; }
+}
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
   :root { color-scheme: light; --page: #ffffff; }
@@ -70,8 +76,8 @@ figure svg text { font-family: "DejaVu Sans", Verdana, Geneva, sans-serif; }
   .wide { overflow: visible; }
   table { font-size: 7.5pt; }
   th, td { padding: 1.2mm 1.6mm; }
-  td.name { min-width: 36mm; overflow-wrap: anywhere; }
-  td.words { min-width: 30mm; }
+  td.name { min-width: 36mm; }
+  td.words { min-width: 42mm; }
   thead { display: table-header-group; }
   tr, li, pre, .facts { break-inside: avoid; }
   figure { break-inside: avoid; }

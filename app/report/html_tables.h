@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/report/html.h"
 #include "app/report/html_cells.h"
 
 #include <string>
@@ -11,6 +12,9 @@ namespace threadloop {
 class HtmlWriter;
 
 // The page's tables. Each writes nothing where it has nothing to say.
+
+/// A section for each question that the runs were made for.
+void writeSubjects(HtmlWriter &writer, const std::vector<ReportSubject> &subjects);
 
 /// A row a run: what it reached, and what became of every request.
 void writeRunsTable(HtmlWriter &writer, const RunResults &results);

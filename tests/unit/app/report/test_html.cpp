@@ -249,6 +249,32 @@ private Q_SLOTS:
         QVERIFY(!pageOf(single).contains("Comparison</h2>"));
     }
 
+    void beginsWithWhatWasAsked()
+    {
+        HtmlOptions options;
+        options.subjects = {
+            {"Waiting <twice>", "What does waiting cost?", {"Nothing & more."}, "Look at p99."}};
+        const QByteArray page = pageOf(trialsOf("/wait", {800}), {}, options);
+        QVERIFY(page.contains("<h1>Waiting &lt;twice&gt;</h1>"));
+        QVERIFY(page.contains("<p>What does waiting cost?</p>"));
+        QVERIFY(page.contains("<li>Nothing &amp; more.</li>"));
+        QVERIFY(page.indexOf("What does waiting cost?") < page.indexOf("id=\"runs\""));
+        QCOMPARE(malformation(page), QString());
+        options.subjects.push_back({"Another", "And?", {}, {}});
+        QVERIFY(
+            pageOf(trialsOf("/wait", {800}), {}, options).contains("<h1>/wait</h1>")); // of several, neither
+    }
+
+    void headsAreShort()
+    {
+        RunResult result = *trialsOf("/wait", {800}).front();
+        Plan plan = *result.plan;
+        plan.target = resolved(*parseTarget("/wait?q=" + std::string(300, 'x')), "127.0.0.1", 8000);
+        const QByteArray page = pageOf({shared(withPlan(std::move(result), plan))});
+        QVERIFY(page.contains("<h1>/wait?q=" + QByteArray(51, 'x') + "\xe2\x80\xa6</h1>"));
+        QVERIFY(page.contains(QByteArray(300, 'x'))); // the whole of it stands in the tables
+    }
+
     void namesTheServerWhereNothingElseTellsCellsApart()
     {
         const RunResult one = trialOf("/wait", 1, 800);
