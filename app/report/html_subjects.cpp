@@ -6,7 +6,9 @@ namespace threadloop {
 void writeSubjects(HtmlWriter &writer, const std::vector<ReportSubject> &subjects)
 {
     for (const ReportSubject &subject : subjects) {
-        writer.open("section", {{"class", "subject"}}).element("h2", subject.title).line();
+        // The only one's title heads the page already.
+        const std::string head = subjects.size() > 1 ? subject.title : "What was asked";
+        writer.open("section", {{"class", "subject"}}).element("h2", head).line();
         writer.element("p", subject.question).line();
         if (!subject.answers.empty()) {
             writer.open("ul");
