@@ -33,9 +33,9 @@ def display():
         yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": "1"}
 
 
-def window_bench(environment, *arguments):
+def window_bench(environment, *arguments, patience=120):
     ended = subprocess.run([OPTIONS.window_bench, *arguments], env=environment, check=True, stdout=subprocess.PIPE,
-                           stderr=subprocess.DEVNULL, text=True, timeout=120)
+                           stderr=subprocess.DEVNULL, text=True, timeout=patience)
     return ended.stdout
 
 
@@ -124,7 +124,7 @@ STORED_RUNS = 10_000
 def long_history(environment):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "history.sqlite")
-        window_bench(environment, "make-history", path, "200" if OPTIONS.smoke else str(STORED_RUNS))
+        window_bench(environment, "make-history", path, "200" if OPTIONS.smoke else str(STORED_RUNS), patience=900)
         yield path
 
 
