@@ -29,7 +29,7 @@ const QStringList &embeddedRoutes()
     return routes;
 }
 
-QString elided(const QString &text, const QFontMetrics &metrics)
+QString elidedTarget(const QString &text, const QFontMetrics &metrics)
 {
     return metrics.elidedText(text, Qt::ElideMiddle, metrics.averageCharWidth() * 34);
 }
@@ -128,7 +128,7 @@ void TargetPicker::tick(const QString &target)
 
 QCheckBox *TargetPicker::makeBox(const QString &target, const QString &toolTip)
 {
-    QString shown = elided(target, fontMetrics());
+    QString shown = elidedTarget(target, fontMetrics());
     auto *box = new QCheckBox(shown.replace(QLatin1Char('&'), QLatin1String("&&")), this);
     box->setObjectName(QStringLiteral("target:") + target);
     box->setProperty(kTarget, target);
