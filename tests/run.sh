@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds, runs every test: with the window, then without it under the sanitizers.
+# Installs what is missing, builds, runs every test: with the window, then without it under the sanitizers. While the
+# tests of one preset run, which mostly wait, the next one is built at a lower priority.
 #   --quick   only the first of the three
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -14,21 +15,42 @@ case "${1:-}" in
     *) echo "usage: tests/run.sh [--quick]" >&2; exit 2 ;;
 esac
 
-install_missing $BUILD_PACKAGES $GUI_PACKAGES $TEST_PACKAGES
+# build PRESET: what it says goes to build/PRESET.log.
+build() {
+    { nice cmake --preset "$1" && nice cmake --build --preset "$1"; } >"build/$1.log" 2>&1
+}
 
 failed=""
+# run_tests PRESET: twice as many at once as there are processors, as most of them wait.
+run_tests() {
+    echo "== $1: tests =="
+    ctest --preset "$1" -j $(($(nproc) * 2)) || failed="$failed $1"
+    echo "== $1: tests done after $SECONDS s =="
+}
+
+install_missing $BUILD_PACKAGES $GUI_PACKAGES $TEST_PACKAGES
+
+mkdir -p build
+built="" # whose tests have not run yet
 for preset in $presets; do
     echo "== $preset: build =="
-    log=build/$preset.log
-    mkdir -p build
-    if ! { cmake --preset "$preset" && cmake --build --preset "$preset"; } >"$log" 2>&1; then
-        tail -n 60 "$log"
+    set -m # a process group of its own, to be ended as a whole
+    build "$preset" &
+    set +m
+    building=$!
+    trap 'kill -- "-$building" 2>/dev/null || true' EXIT
+    [ -z "$built" ] || run_tests "$built"
+    if ! wait "$building"; then
+        tail -n 60 "build/$preset.log"
         echo "== $preset: the build failed =="
         exit 1
     fi
-    echo "== $preset: tests =="
-    ctest --preset "$preset" -j 2 || failed="$failed $preset"
+    trap - EXIT
+    echo "== $preset: built after $SECONDS s =="
+    built=$preset
 done
+run_tests "$built"
+
 if [ -n "$failed" ]; then
     echo "tests failed in:$failed"
     exit 1

@@ -68,11 +68,12 @@ void SignalWatcher::watch() const
             }
             return;
         }
-        if (awaited[1].revents != 0) {
-            return;
-        }
         signalfd_siginfo info{};
-        if (::read(m_signals.get(), &info, sizeof info) != sizeof info) {
+        // Signals first: one that is left pending would kill the process once its mask is as before.
+        if (awaited[0].revents == 0 || ::read(m_signals.get(), &info, sizeof info) != sizeof info) {
+            if (awaited[1].revents != 0) {
+                return;
+            }
             continue;
         }
         if (isSecond) {

@@ -9,7 +9,40 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <array>
+#include <memory>
+#include <vector>
+
 using namespace threadloop::test;
+
+namespace {
+
+struct Output
+{
+    const char *option;
+    const char *begin; ///< of what it writes
+};
+
+constexpr std::array<Output, 5> kOutputs{{{"--json", "{"},
+                                          {"--csv", "id,"},
+                                          {"--markdown", "|"},
+                                          {"--hgrm", "#[Cell: "},
+                                          {"--hlog", "#[Histogram log format version 1.3]\n"}}};
+
+/// Standard output holds the one output and nothing that is meant for a reader.
+void verifyAlone(const Ended &ended, const QByteArray &begin)
+{
+    QCOMPARE(ended.status, 0);
+    QVERIFY2(ended.output.startsWith(begin), ended.output.left(80).constData());
+    static const QRegularExpression line(latin1("\\d reqs / sec \\|"));
+    QVERIFY(!line.match(QString::fromUtf8(ended.output)).hasMatch());
+    QVERIFY(!ended.output.contains("What awaiting costs"));
+    if (begin == "{") {
+        QVERIFY(!runsOf(ended.output).isEmpty());
+    }
+}
+
+} // namespace
 
 class TestOutputs : public QObject
 {
@@ -25,6 +58,7 @@ private Q_SLOTS:
     void markdownIsATable();
     void oneOutputHasStandardOutputAlone_data();
     void oneOutputHasStandardOutputAlone();
+    void oneOutputOfAnArticleHasStandardOutputAlone();
     void filesAreWrittenBesideTheLines();
     void sendsTheRequestAsAskedFor();
     void countsUnexpectedStatusesAsFailures();
@@ -101,36 +135,33 @@ void TestOutputs::markdownIsATable()
 
 void TestOutputs::oneOutputHasStandardOutputAlone_data()
 {
-    QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("output");
     QTest::addColumn<QByteArray>("begin");
-    const QString run = latin1("run -n 2 --delay 0ms --port 0 --details");
-    for (const QString &command : {run, kQuickArticle}) {
-        const auto row = [&command](const char *output, const char *begin) {
-            QTest::addRow("%s %s", qPrintable(command), output)
-                << command << latin1(output) << QByteArray(begin);
-        };
-        row("--json", "{");
-        row("--csv", "id,");
-        row("--markdown", "|");
-        row("--hgrm", "#[Cell: ");
-        row("--hlog", "#[Histogram log format version 1.3]\n");
+    for (const Output &output : kOutputs) {
+        QTest::newRow(output.option) << latin1(output.option) << QByteArray(output.begin);
     }
 }
 
 void TestOutputs::oneOutputHasStandardOutputAlone()
 {
-    QFETCH(QString, command);
     QFETCH(QString, output);
     QFETCH(QByteArray, begin);
-    const Ended ended = Command::run(command + QLatin1Char(' ') + output + latin1(" -"));
-    QCOMPARE(ended.status, 0);
-    QVERIFY2(ended.output.startsWith(begin), ended.output.left(80).constData());
-    static const QRegularExpression line(latin1("\\d reqs / sec \\|"));
-    QVERIFY(!line.match(QString::fromUtf8(ended.output)).hasMatch());
-    QVERIFY(!ended.output.contains("What awaiting costs"));
-    if (output == latin1("--json")) {
-        QVERIFY(!runsOf(ended.output).isEmpty());
+    verifyAlone(Command::run(latin1("run -n 2 --delay 0ms --port 0 --details ") + output + latin1(" -")),
+                begin);
+}
+
+void TestOutputs::oneOutputOfAnArticleHasStandardOutputAlone()
+{
+    std::vector<std::unique_ptr<Command>> articles; // all at once: each of them mostly waits
+    for (const Output &output : kOutputs) {
+        articles.push_back(
+            std::make_unique<Command>(words(kQuickArticle) << latin1(output.option) << latin1("-")));
+    }
+    for (std::size_t index = 0; index < articles.size(); ++index) {
+        verifyAlone(articles[index]->wait(), kOutputs[index].begin);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
     }
 }
 

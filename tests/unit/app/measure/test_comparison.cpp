@@ -37,9 +37,9 @@ private:
     double m_now;
 };
 
-constexpr double correlation = 0.5;
-constexpr double noise = 0.03;
-constexpr int trials = 10;
+constexpr double kCorrelation = 0.5;
+constexpr double kNoise = 0.03;
+constexpr int kTrials = 10;
 
 struct Sides
 {
@@ -51,8 +51,8 @@ struct Sides
 Sides interleaved(std::mt19937_64 &random, double factor)
 {
     Sides sides;
-    Wandering machine(random, correlation, noise);
-    for (int i = 0; i < trials; ++i) {
+    Wandering machine(random, kCorrelation, kNoise);
+    for (int i = 0; i < kTrials; ++i) {
         double first = machine.next();
         double second = machine.next();
         if (random() % 2 == 0)
@@ -67,9 +67,9 @@ Sides interleaved(std::mt19937_64 &random, double factor)
 Sides apart(std::mt19937_64 &random, double factor)
 {
     Sides sides;
-    Wandering one(random, correlation, noise);
-    Wandering other(random, correlation, noise);
-    for (int i = 0; i < trials; ++i) {
+    Wandering one(random, kCorrelation, kNoise);
+    Wandering other(random, kCorrelation, kNoise);
+    for (int i = 0; i < kTrials; ++i) {
         sides.baseline.trials.push_back(1000 * (1 + one.next()));
         sides.candidate.trials.push_back(1000 * factor * (1 + other.next()));
     }

@@ -50,9 +50,6 @@ double kneeAt(const std::vector<KneePoint> &points)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Loads)
-Q_DECLARE_METATYPE(Curve)
-
 class TestKnee : public QObject
 {
     Q_OBJECT
