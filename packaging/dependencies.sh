@@ -6,12 +6,12 @@ BUILD_PACKAGES="g++ cmake ninja-build qt6-base-dev libqt6sql6-sqlite node-llhttp
 # What the window and its charts need on top.
 GUI_PACKAGES="qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 fonts-dejavu-core"
 # What the tests need on top: sanitizers, other clients and servers, a display, the reference of the histogram formats.
-TEST_PACKAGES="clang libclang-rt-14-dev libtsan2 libasan8 curl wrk python3 nginx-light xvfb xauth xdotool imagemagick procps openjdk-17-jdk-headless libhdrhistogram-java"
+TEST_PACKAGES="clang libclang-rt-14-dev libtsan2 libasan8 curl wrk python3 nginx-light xvfb xauth xdotool imagemagick procps openjdk-17-jdk-headless libhdrhistogram-java zsh"
 # What the benchmarks need on top.
 BENCH_PACKAGES="libbenchmark-dev wrk nginx-light python3"
 # What making the Debian package needs on top, and what its test needs.
-PACKAGE_PACKAGES="dpkg-dev file librsvg2-bin desktop-file-utils"
-PACKAGE_TEST_PACKAGES="debootstrap lintian appstream python3"
+PACKAGE_PACKAGES="dpkg-dev file binutils librsvg2-bin desktop-file-utils"
+PACKAGE_TEST_PACKAGES="debootstrap lintian appstream piuparts shared-mime-info binutils python3 xvfb xdotool"
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds, runs every test: with the window, then without it under the sanitizers. While the
 # tests of one preset run, which mostly wait, the next one is built at a lower priority.
-#   --quick   only the first of the three
+#   --quick     only the first of the three
+#   --package   the packages instead, in a fresh minimal root: see tests/package.sh
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$top"
@@ -12,7 +13,8 @@ presets="ci asan tsan"
 case "${1:-}" in
     "") ;;
     --quick) presets="ci" ;;
-    *) echo "usage: tests/run.sh [--quick]" >&2; exit 2 ;;
+    --package) exec bash tests/package.sh ;;
+    *) echo "usage: tests/run.sh [--quick | --package]" >&2; exit 2 ;;
 esac
 
 # build PRESET: what it says goes to build/PRESET.log.
