@@ -48,7 +48,7 @@ make_symbols() {
     file=usr/lib/debug/.build-id/${id:0:2}/${id:2}.debug
     rm -rf "$stage"
     mkdir -p "$stage/DEBIAN" "$stage/$(dirname "$file")" "$stage/usr/share/doc"
-    objcopy --only-keep-debug --compress-debug-sections "$build/app/threadloop" "$stage/$file"
+    objcopy --only-keep-debug "$build/app/threadloop" "$stage/$file"
     chmod 644 "$stage/$file"
     ln -s "$package" "$stage/usr/share/doc/$symbols"
     (cd "$stage" && md5sum "$file" >DEBIAN/md5sums)

@@ -62,13 +62,12 @@ manual_names_the_version() {
 
 # The symbols belong to the executable, and lead to the sources without a path of the build.
 symbols_fit() {
-    local id file main
+    local id file place
     id=$(readelf --notes "$root/usr/bin/threadloop" | sed -n 's/^ *Build ID: //p')
     file=$root/usr/lib/debug/.build-id/${id:0:2}/${id:2}.debug
     [ -s "$file" ] || { echo "no symbols for $id"; return 1; }
-    main=$(nm "$file" | awk '$3 == "main" { print $1 }')
-    [[ $(addr2line -e "$file" "$main") =~ ^\./(build/package/)?(\.\./)*(app|\./app)/.*main\.cpp:[0-9]+$ ]] \
-        || { addr2line -e "$file" "$main"; return 1; }
+    place=$(addr2line -e "$file" "$(nm "$file" | awk '$3 ~ /runCommandLineEiPPc$/ { print $1; exit }')")
+    [[ $place =~ ^\./.*app/cli/command_line\.cpp:[0-9]+$ ]] || { echo "$place"; return 1; }
 }
 
 knows_its_version() {
@@ -87,9 +86,11 @@ assert all(run["environment"]["version"] == sys.argv[2] for run in runs), runs[0
 END
 }
 
-# stored COUNT: so many runs are in the user's history.
+# stored COUNT: so many runs are in the user's history, and each can be read.
 stored() {
-    equal "$1" "$(as_user "threadloop history export \$(threadloop history list | sed -n 's/^ *\([0-9]\+\) .*/\1/p')" | grep -c '"cell"')"
+    equal "$1" "$(as_user "threadloop history list | grep -c '^ *[0-9]'")" \
+        && equal "$1" "$(as_user "threadloop history export \$(threadloop history list | sed -n 's/^ *\([0-9]\+\) .*/\1/p') --csv -" \
+            | grep -c '127\.0\.0\.1')"
 }
 
 # The picture that the build draws here, with this system's fonts: the package must carry all it needs.
