@@ -14,6 +14,8 @@ or any other server, live charts of throughput and latency, and the reason
 behind each figure: which limit was hit, and how close to the ideal the
 run came.")
     set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6")
+    # Qt's own texts (buttons of the file dialog, "Copy"), for the languages that the window speaks.
+    set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n")
     set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qt6-wayland")
     set(otherPackage threadloop-headless)
 else()

@@ -21,9 +21,10 @@ app/measure     : server/metrics app/plan
 app/load        : server/loop server/http app/plan app/measure
 app/report      : app/plan app/measure
 app/history     : app/report
-app/charts      : app/plan app/measure
+app/language    :
+app/charts      : app/plan app/measure app/language
 app/session     : server app/load app/history app/version
-app/window      : app/session app/charts app/report
+app/window      : app/session app/charts app/report app/language
 app/cli         : app/session app/charts app/report
 app             : app/window app/cli
 '

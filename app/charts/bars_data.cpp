@@ -137,13 +137,13 @@ void addLegend(BarsData &data)
         data.legend.push_back({Symbol::Mode, toQString(modeName(mode)), mode});
     }
     if (hasIdeal) {
-        data.legend.push_back({Symbol::IdealTick, QStringLiteral("ideal")});
+        data.legend.push_back({Symbol::IdealTick, ChartText::tr("ideal")});
     }
     if (hasReference) {
-        data.legend.push_back({Symbol::Reference, QStringLiteral("the article's figure")});
+        data.legend.push_back({Symbol::Reference, ChartText::tr("the article's figure")});
     }
     if (hasFailures) {
-        data.legend.push_back({Symbol::Errors, QStringLiteral("some requests failed")});
+        data.legend.push_back({Symbol::Errors, ChartText::tr("some requests failed")});
     }
 }
 
@@ -193,10 +193,10 @@ BarsData barsData(const ChartInput &input)
 {
     BarsData data;
     const bool isLatency = input.barsMetric == ExperimentMetric::LatencyMs;
-    data.title = isLatency ? QStringLiteral("Median latency by target and mode")
-                           : QStringLiteral("Requests per second by target and mode");
-    data.yTitle = isLatency ? QStringLiteral("median latency of successful requests, ms")
-                            : QStringLiteral("requests per second");
+    data.title = isLatency ? ChartText::tr("Median latency by target and mode")
+                           : ChartText::tr("Requests per second by target and mode");
+    data.yTitle = isLatency ? ChartText::tr("median latency of successful requests, ms")
+                            : ChartText::tr("requests per second");
     Runs runs;
     for (const ChartRun &run : input.runs) {
         if (run.visible) {

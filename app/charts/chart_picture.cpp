@@ -6,6 +6,7 @@
 #include "app/charts/print_font.h"
 #include "app/charts/run_setup.h"
 #include "app/charts/sweep_data.h"
+#include "app/language/file_language.h"
 #include "app/plan/plan.h"
 
 #include <QBuffer>
@@ -235,6 +236,7 @@ std::optional<PictureFormat> pictureFormatOf(const QString &fileName)
 
 QImage drawImage(const ChartPicture &picture, const PictureOptions &options)
 {
+    const FileLanguage language;
     const int scale = std::clamp(options.scale, 1, kMostScale);
     PrintedFigure figure(picture, options);
     // Without an alpha channel a clipboard's receiver has nothing to misread.
@@ -252,6 +254,7 @@ QImage drawImage(const ChartPicture &picture, const PictureOptions &options)
 
 QByteArray drawFile(const ChartPicture &picture, PictureFormat format, const PictureOptions &options)
 {
+    const FileLanguage language;
     switch (format) {
     case PictureFormat::Png:
         return pngOf(drawImage(picture, options));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/chart_text.h"
 
+#include "app/measure/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace threadloop {
 namespace {
-
-constexpr QChar kNarrowSpace(0x202f);
 
 QString significant(double number, int digits)
 {
@@ -15,20 +15,22 @@ QString significant(double number, int digits)
         return QStringLiteral("0");
     }
     const int magnitude = static_cast<int>(std::floor(std::log10(number))) + 1;
-    return QString::number(number, 'f', std::clamp(digits - magnitude, 0, 6));
+    return decimalNumber(number, std::clamp(digits - magnitude, 0, 6));
+}
+
+/// With the unit in which the number has the fewest digits.
+QString withUnit(double milliseconds, QString (*numberText)(double))
+{
+    if (milliseconds >= 999.5) {
+        return ChartText::tr("%1 s").arg(numberText(milliseconds / 1000));
+    }
+    if (milliseconds >= 0.9995) {
+        return ChartText::tr("%1 ms").arg(numberText(milliseconds));
+    }
+    return ChartText::tr("%1 µs").arg(numberText(milliseconds * 1000));
 }
 
 } // namespace
-
-QString groupedNumber(double number)
-{
-    QString digits = QString::number(number, 'f', 0);
-    const qsizetype first = digits.startsWith(QLatin1Char('-')) ? 1 : 0;
-    for (qsizetype i = digits.size() - 3; i > first; i -= 3) {
-        digits.insert(i, kNarrowSpace);
-    }
-    return digits;
-}
 
 QString rateText(double reqsPerSec)
 {
@@ -37,13 +39,17 @@ QString rateText(double reqsPerSec)
 
 QString latencyText(double milliseconds)
 {
-    if (milliseconds >= 999.5) {
-        return significant(milliseconds / 1000, 3) + QStringLiteral(" s");
-    }
-    if (milliseconds >= 0.9995) {
-        return significant(milliseconds, 3) + QStringLiteral(" ms");
-    }
-    return significant(milliseconds * 1000, 3) + QStringLiteral(" \u00b5s");
+    return withUnit(milliseconds, [](double value) { return significant(value, 3); });
+}
+
+QString shortLatencyText(double milliseconds)
+{
+    return withUnit(milliseconds, [](double value) { return localNumber(shortNumber(value)); });
+}
+
+QString roomyNumber(double number)
+{
+    return groupedNumber(number).replace(QChar(0x202f), QLatin1Char(' '));
 }
 
 QString axisNumber(double value, double step)
@@ -56,7 +62,13 @@ QString axisNumber(double value, double step)
          scaled *= 10) {
         ++decimals;
     }
-    return QString::number(value, 'f', decimals);
+    return decimalNumber(value, decimals);
+}
+
+int pluralOf(std::uint64_t count)
+{
+    constexpr std::uint64_t most = 1'000'000'000; // forms go by the last digits
+    return static_cast<int>(count < most ? count : most + count % most);
 }
 
 QString toQString(std::string_view text)

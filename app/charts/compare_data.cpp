@@ -22,7 +22,7 @@ QString figureText(double value, const Metric &metric)
     case Quantity::Milliseconds:
         return latencyText(value);
     case Quantity::Percent:
-        return QString::fromStdString(trimmedNumber(value, 1)) + QStringLiteral(" %");
+        return ChartText::tr("%1 %").arg(localNumber(trimmedNumber(value, 1)));
     case Quantity::Count:
     case Quantity::Level:
         break;
@@ -44,20 +44,21 @@ CompareRow rowOf(const ComparedCell &cell, const ComparisonSide &side, const Met
 }
 
 /// Whether latencies are of closed or open loops; what is no latency needs no such word.
-QString loopWords(const std::vector<ComparedCell> &cells, const Metric &metric)
+QString axisTitle(const QString &title, const std::vector<ComparedCell> &cells, const Metric &metric)
 {
     if (metric.quantity != Quantity::Milliseconds) {
-        return {};
+        return ChartText::tr("%1, median of the trials").arg(title);
     }
     const auto isOpen = [](const ComparedCell &cell) {
         return std::holds_alternative<OpenLoop>(cell.trials.runs.front()->plan->pacing);
     };
     const auto open = std::count_if(cells.begin(), cells.end(), isOpen);
     if (open == 0) {
-        return QStringLiteral(" (closed loop)");
+        return ChartText::tr("%1 (closed loop), median of the trials").arg(title);
     }
-    return open == static_cast<std::ptrdiff_t>(cells.size()) ? QStringLiteral(" (open loop)")
-                                                             : QStringLiteral(" (open and closed loops)");
+    return open == static_cast<std::ptrdiff_t>(cells.size())
+               ? ChartText::tr("%1 (open loop), median of the trials").arg(title)
+               : ChartText::tr("%1 (open and closed loops), median of the trials").arg(title);
 }
 
 void addLegend(CompareData &data)
@@ -70,15 +71,15 @@ void addLegend(CompareData &data)
     for (const Mode mode : modes) {
         data.legend.push_back({Symbol::Mode, toQString(modeName(mode)), mode});
     }
-    data.legend.push_back({Symbol::Trial, QStringLiteral("a trial")});
+    data.legend.push_back({Symbol::Trial, ChartText::tr("a trial")});
     const auto hasInterval = [](const CompareRow &row) { return row.interval.has_value(); };
     if (std::any_of(data.rows.begin(), data.rows.end(), hasInterval)) {
-        data.legend.push_back({Symbol::Interval, QStringLiteral("95 % interval of the median")});
+        data.legend.push_back({Symbol::Interval, ChartText::tr("95 % interval of the median")});
     }
     if (data.baseline) {
         data.legend.push_back(
-            {Symbol::Baseline, QStringLiteral("baseline \u00b1 %1 %")
-                                   .arg(QString::fromStdString(trimmedNumber(data.margin * 100, 2)))});
+            {Symbol::Baseline,
+             ChartText::tr("baseline ± %1 %").arg(localNumber(trimmedNumber(data.margin * 100, 2)))});
     }
 }
 
@@ -117,7 +118,7 @@ void compareWithBaseline(CompareData &data, const std::vector<ComparedCell> &cel
         data.rows.push_back(std::move(row));
     }
     if (cells.size() == 1) {
-        data.hint = QStringLiteral("There is one cell: run another target or mode to compare it with");
+        data.hint = ChartText::tr("There is one cell: run another target or mode to compare it with");
     }
 }
 
@@ -127,15 +128,19 @@ QString compareMetricTitle(const char *metric)
 {
     const std::string_view name = metric;
     if (name == "reqs_per_sec") {
-        return QStringLiteral("requests per second");
+        return ChartText::tr("requests per second");
     }
     if (name == "percent_of_ideal") {
-        return QStringLiteral("share of the ideal, %");
+        return ChartText::tr("share of the ideal, %");
     }
     if (name == "p99_9") {
-        return QStringLiteral("p99.9 latency, ms");
+        return ChartText::tr("p99.9 latency, ms");
     }
-    return toQString(name) + QStringLiteral(" latency, ms");
+    if (name == "mean") {
+        return ChartText::tr("mean latency, ms");
+    }
+    return name == "max" ? ChartText::tr("longest latency, ms")
+                         : ChartText::tr("%1 latency, ms").arg(toQString(name));
 }
 
 CompareData compareData(const ChartInput &input)
@@ -143,12 +148,11 @@ CompareData compareData(const ChartInput &input)
     CompareData data;
     const std::vector<ComparedCell> cells = comparedCells(input);
     const Metric *metric = metricNamed(input.compare.metric);
-    data.title = QStringLiteral("Cells compared by the medians of their trials");
+    data.title = ChartText::tr("Cells compared by the medians of their trials");
     if (metric == nullptr || cells.empty()) {
         return data;
     }
-    data.yTitle = compareMetricTitle(input.compare.metric.c_str()) + loopWords(cells, *metric) +
-                  QStringLiteral(", median of the trials");
+    data.yTitle = axisTitle(compareMetricTitle(input.compare.metric.c_str()), cells, *metric);
     data.margin = input.compare.margin;
     compareWithBaseline(data, cells, *metric, input.compare);
     addExtent(data);
@@ -162,7 +166,7 @@ QString compareWords(const CompareData &data)
     for (const CompareRow &row : data.rows) {
         const QString name =
             row.settings.isEmpty() ? row.name : row.name + QStringLiteral(", ") + row.settings;
-        lines.append(QStringLiteral("%1: %2; %3").arg(name, row.figure, row.words));
+        lines.append(ChartText::tr("%1: %2; %3").arg(name, row.figure, row.words));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -237,7 +237,7 @@ void paintCompare(QPainter &painter, const CompareData &data, const QRectF &plot
         painter.setPen(style.colors().muted);
         painter.drawText(QRectF(8, plot.bottom() + 4, plot.left() - 8 - kGap, 20),
                          Qt::AlignRight | Qt::AlignTop,
-                         QStringLiteral("and %1 more").arg(data.rows.size() - rows.count));
+                         ChartText::tr("and %1 more").arg(data.rows.size() - rows.count));
     }
 }
 

@@ -11,12 +11,12 @@ namespace {
 
 QString number(double value)
 {
-    return QString::number(value, 'f', value < 10 ? 2 : 1);
+    return decimalNumber(value, value < 10 ? 2 : 1);
 }
 
 QString trialsText(std::size_t count)
 {
-    return count == 1 ? QStringLiteral("1 trial") : QStringLiteral("%1 trials").arg(count);
+    return ChartText::tr("%n trial(s)", nullptr, static_cast<int>(count));
 }
 
 /// "1.21 times the baseline [1.18, 1.24]"; empty without a ratio.
@@ -25,16 +25,11 @@ QString ratioWords(const Comparison &comparison)
     if (!comparison.ratio) {
         return {};
     }
-    const QString ratio = QStringLiteral("%1 times the baseline").arg(number(*comparison.ratio));
+    const QString ratio = number(*comparison.ratio);
     const auto &interval = comparison.interval;
-    return interval ? ratio + QStringLiteral(" [%1, %2]").arg(number(interval->low), number(interval->high))
-                    : ratio;
-}
-
-/// Which of the sides it is true of: "a trial", "a trial of the baseline".
-QString aTrial(bool ofCandidate)
-{
-    return ofCandidate ? QStringLiteral("a trial") : QStringLiteral("a trial of the baseline");
+    return interval ? ChartText::tr("%1 times the baseline [%2, %3]")
+                          .arg(ratio, number(interval->low), number(interval->high))
+                    : ChartText::tr("%1 times the baseline").arg(ratio);
 }
 
 QString doubtWords(const ComparisonRecord &record)
@@ -45,19 +40,21 @@ QString doubtWords(const ComparisonRecord &record)
     case Doubt::None:
         return {};
     case Doubt::TooFewTrials:
-        return trials < fewestTrials
-                   ? QStringLiteral("%1, needs %2").arg(trialsText(trials)).arg(fewestTrials)
-                   : QStringLiteral("the baseline has %1, needs %2")
-                         .arg(trialsText(baselines))
-                         .arg(fewestTrials);
+        return trials < fewestTrials ? ChartText::tr("%1, needs %2").arg(trialsText(trials)).arg(fewestTrials)
+                                     : ChartText::tr("the baseline has %1, needs %2")
+                                           .arg(trialsText(baselines))
+                                           .arg(fewestTrials);
     case Doubt::MissingValues:
-        return aTrial(record.candidate.lacksValues) + QStringLiteral(" has no such figure");
+        return record.candidate.lacksValues ? ChartText::tr("a trial has no such figure")
+                                            : ChartText::tr("a trial of the baseline has no such figure");
     case Doubt::InvalidTrials:
-        return aTrial(record.candidate.hasInvalid) + QStringLiteral(" is not valid");
+        return record.candidate.hasInvalid ? ChartText::tr("a trial is not valid")
+                                           : ChartText::tr("a trial of the baseline is not valid");
     case Doubt::ShortTrials:
-        return aTrial(record.candidate.hasShort) + QStringLiteral(" is too short");
+        return record.candidate.hasShort ? ChartText::tr("a trial is too short")
+                                         : ChartText::tr("a trial of the baseline is too short");
     case Doubt::WideInterval:
-        return QStringLiteral("the interval is too wide");
+        return ChartText::tr("the interval is too wide");
     }
     return {};
 }
@@ -66,7 +63,7 @@ QString doubtWords(const ComparisonRecord &record)
 
 QString baselineWords(const ComparisonSide &baseline)
 {
-    return QStringLiteral("baseline, ") + trialsText(baseline.trials.size());
+    return ChartText::tr("baseline, %n trial(s)", nullptr, static_cast<int>(baseline.trials.size()));
 }
 
 QString verdictWords(const ComparisonRecord &record)
@@ -74,20 +71,20 @@ QString verdictWords(const ComparisonRecord &record)
     const Comparison &comparison = record.comparison;
     const QString ratio = ratioWords(comparison);
     const auto withRatio = [&ratio](const QString &verdict) {
-        return ratio.isEmpty() ? verdict : ratio + QStringLiteral(": ") + verdict;
+        return ratio.isEmpty() ? verdict : ChartText::tr("%1: %2", "ratio, verdict").arg(ratio, verdict);
     };
     switch (comparison.verdict) {
     case Verdict::Faster:
-        return withRatio(QStringLiteral("faster"));
+        return withRatio(ChartText::tr("faster"));
     case Verdict::Slower:
-        return withRatio(QStringLiteral("slower"));
+        return withRatio(ChartText::tr("slower"));
     case Verdict::Equivalent:
-        return withRatio(QStringLiteral("equivalent within %1 %")
-                             .arg(QString::fromStdString(trimmedNumber(record.rules.margin * 100, 2))));
+        return withRatio(ChartText::tr("equivalent within %1 %")
+                             .arg(localNumber(trimmedNumber(record.rules.margin * 100, 2))));
     case Verdict::NotShown:
         break;
     }
-    return withRatio(QStringLiteral("not shown, ") + doubtWords(record));
+    return withRatio(ChartText::tr("not shown, %1").arg(doubtWords(record)));
 }
 
 QString verdictHint(const ComparisonRecord &record)
@@ -97,16 +94,16 @@ QString verdictHint(const ComparisonRecord &record)
     case Doubt::MissingValues:
         return {};
     case Doubt::TooFewTrials:
-        return QStringLiteral("A verdict needs %1 trials of each cell: set the repeats to %1 or more and run")
+        return ChartText::tr("A verdict needs %1 trials of each cell: set the repeats to %1 or more and run")
             .arg(fewestTrials);
     case Doubt::InvalidTrials:
-        return QStringLiteral(
+        return ChartText::tr(
             "A trial is not valid: its row says why. Leave it out by its tick, or run again");
     case Doubt::ShortTrials:
-        return QStringLiteral(
+        return ChartText::tr(
             "Verdicts need trials of a second and 100 requests at least: let them run longer");
     case Doubt::WideInterval:
-        return QStringLiteral("More trials make the intervals narrower");
+        return ChartText::tr("More trials make the intervals narrower");
     }
     return {};
 }

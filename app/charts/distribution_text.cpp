@@ -65,27 +65,33 @@ QString distributionLabel(const ShownDistribution &distribution)
     const ShownRun &run = *distribution.run;
     QString text = toQString(modeName(run.plan->mode));
     if (isOpenLoop(*run.plan)) {
-        text += isService(distribution) ? QStringLiteral(" service") : QStringLiteral(" response");
+        text =
+            (isService(distribution) ? ChartText::tr("%1 service") : ChartText::tr("%1 response")).arg(text);
     }
     return run.note.empty() ? text : text + QLatin1Char(' ') + toQString(run.note);
 }
 
 QString distributionTitle(const ShownRuns &shown)
 {
-    const bool allOpen =
-        !shown.runs.empty() && std::all_of(shown.runs.begin(), shown.runs.end(),
-                                           [](const ShownRun &run) { return isOpenLoop(*run.plan); });
-    return (allOpen ? QStringLiteral("response and service time of successful requests")
-                    : QStringLiteral("latency of successful requests")) +
-           QStringLiteral("%1") + loopText(shown);
+    return withLoop(shown, {ChartText::tr("latency of successful requests, ms (closed loop)"),
+                            ChartText::tr("response and service time of successful requests, ms (open loop)"),
+                            ChartText::tr("latency of successful requests, ms (open and closed loops)")});
+}
+
+QString histogramTitle(const ShownRuns &shown)
+{
+    return withLoop(
+        shown, {ChartText::tr("requests by latency of successful requests (closed loop)"),
+                ChartText::tr("requests by response and service time of successful requests (open loop)"),
+                ChartText::tr("requests by latency of successful requests (open and closed loops)")});
 }
 
 Legend distributionLegend(const ShownRuns &shown, const std::vector<ShownDistribution> &distributions)
 {
     Legend legend = modesAndTargets(shown);
     if (std::any_of(distributions.begin(), distributions.end(), isService)) {
-        for (const auto &[role, text] : {std::pair(LineRole::Main, QStringLiteral("response time")),
-                                         std::pair(LineRole::Service, QStringLiteral("service time"))}) {
+        for (const auto &[role, text] : {std::pair(LineRole::Main, ChartText::tr("response time")),
+                                         std::pair(LineRole::Service, ChartText::tr("service time"))}) {
             legend.push_back({LegendEntry::Symbol::Percentile, text, {}, 0, shareOf(role)});
         }
     }

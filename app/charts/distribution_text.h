@@ -23,8 +23,10 @@ std::vector<ShownDistribution> distributionsOf(const ShownRuns &shown);
 /// "event-loop", "event-loop service", with what tells a further run of the cell.
 QString distributionLabel(const ShownDistribution &distribution);
 
-/// "latency of successful requests", or which time it is in an open loop, with the kind of loop.
+/// "latency of successful requests, ms", or which time it is in an open loop, with the kind of loop.
 QString distributionTitle(const ShownRuns &shown);
+/// The same for how many requests took it.
+QString histogramTitle(const ShownRuns &shown);
 
 /// Modes, targets, and what tells response from service times where both are drawn.
 Legend distributionLegend(const ShownRuns &shown, const std::vector<ShownDistribution> &distributions);

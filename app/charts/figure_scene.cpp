@@ -2,9 +2,11 @@
 #include "app/charts/figure_scene.h"
 
 #include "app/charts/bars_overlay.h"
+#include "app/charts/chart_text.h"
 #include "app/charts/compare_overlay.h"
 #include "app/charts/decimation.h"
 #include "app/charts/sweep_overlay.h"
+#include "app/plan/plan.h"
 
 #include <QChart>
 #include <QFontMetricsF>
@@ -151,13 +153,16 @@ void FigureScene::update()
 Margins FigureScene::lineMargins() const
 {
     const QFontMetricsF metrics(m_style.font);
-    const double label = metrics.horizontalAdvance(QStringLiteral("thread-pool 88 888 req/s")) + 30;
+    const double label =
+        metrics.horizontalAdvance(
+            ChartText::tr("%1 %2 req/s").arg(toQString(modeName(Mode::ThreadPool)), roomyNumber(88'888))) +
+        30;
     return {numberMargin(), std::min(label, 0.36 * m_size.width()), metrics.height() + 6};
 }
 
 double FigureScene::numberMargin() const
 {
-    return QFontMetricsF(m_style.font).horizontalAdvance(QStringLiteral("100 000")) + 10;
+    return QFontMetricsF(m_style.font).horizontalAdvance(roomyNumber(100'000)) + 10;
 }
 
 void FigureScene::place(const LineData &data)

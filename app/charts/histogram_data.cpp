@@ -93,20 +93,10 @@ QList<QPointF> outlineOf(const std::vector<std::uint64_t> &counts, const Bins &b
     return points;
 }
 
-/// "50 ms", "50.2 ms"
-QString tickText(double milliseconds)
+QString requestsText(std::uint64_t count)
 {
-    QString text = latencyText(milliseconds);
-    const qsizetype unit = text.indexOf(QLatin1Char(' '));
-    qsizetype end = unit;
-    while (text.contains(QLatin1Char('.')) &&
-           (text[end - 1] == QLatin1Char('0') || text[end - 1] == QLatin1Char('.'))) {
-        --end;
-        if (text[end] == QLatin1Char('.')) {
-            break;
-        }
-    }
-    return text.remove(end, unit - end);
+    return ChartText::tr("%1 request(s)", nullptr, pluralOf(count))
+        .arg(groupedNumber(static_cast<double>(count)));
 }
 
 /// 1, 2 and 5 of each decade, fewer where they are too many; evenly spaced numbers on a short axis.
@@ -116,7 +106,7 @@ std::vector<AxisTick> ticksOf(const Bins &bins)
     const auto add = [&](double value) {
         const double at = bins.positionOf(value);
         if (at >= 0 && at <= bins.span()) {
-            ticks.push_back({at, tickText(value)});
+            ticks.push_back({at, shortLatencyText(value)});
         }
     };
     if (bins.span() < 1) {
@@ -148,8 +138,7 @@ void addOutline(LineData &data, const ShownDistribution &distribution, const Bin
     const auto peak = std::max_element(counts.begin(), counts.end());
     data.yMax = std::max(data.yMax, static_cast<double>(*peak));
     if (!distribution.run->faint && isLabelled) {
-        const QString total =
-            groupedNumber(static_cast<double>(distribution.histogram->count())) + QStringLiteral(" requests");
+        const QString total = requestsText(distribution.histogram->count());
         const double x = (static_cast<double>(peak - counts.begin()) + 1) * bins.width;
         data.labels.push_back({{x, static_cast<double>(*peak)},
                                distributionLabel(distribution),
@@ -173,9 +162,9 @@ LineData histogramData(const ChartInput &input)
                   [](const ShownDistribution &distribution) { return distribution.histogram == nullptr; });
     const Bins bins = binsOf(distributions);
     LineData data;
-    data.title = QStringLiteral("Histogram of latencies");
-    data.yTitle = QStringLiteral("requests by ") + distributionTitle(shown).arg(QString());
-    data.xTitle = QStringLiteral("latency, logarithmic");
+    data.title = ChartText::tr("Histogram of latencies");
+    data.yTitle = histogramTitle(shown);
+    data.xTitle = ChartText::tr("latency, logarithmic");
     data.xMax = bins.span();
     data.yMax = 1;
     data.xTicks = ticksOf(bins);
@@ -184,9 +173,9 @@ LineData histogramData(const ChartInput &input)
     }
     data.legend = distributionLegend(shown, distributions);
     if (all == 0) {
-        data.note = QStringLiteral("no request of the shown runs succeeded");
+        data.note = ChartText::tr("no request of the shown runs succeeded");
     } else if (distributions.size() < all) {
-        data.note = QStringLiteral("stored results hold no histogram");
+        data.note = ChartText::tr("stored results hold no histogram");
     }
     return data;
 }

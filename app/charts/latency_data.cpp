@@ -23,7 +23,7 @@ void addLatencyLabel(LineData &data, const ShownRun &run, const QPointF &end)
         text += QLatin1Char(' ') + toQString(run.note);
     }
     const QString figures =
-        QStringLiteral("p50 %1, p99 %2").arg(latencyText(*run.p50Ms), latencyText(*run.p99Ms));
+        ChartText::tr("p50 %1, p99 %2").arg(latencyText(*run.p50Ms), latencyText(*run.p99Ms));
     data.labels.push_back({end, text, figures, figures, run.plan->mode, run.target, run.step});
 }
 
@@ -67,9 +67,12 @@ LineData latencyData(const ChartInput &input, KeptLines &kept)
 {
     const ShownRuns shown = shownRuns(input, kept);
     LineData data;
-    data.title = QStringLiteral("Latency");
-    data.yTitle = QStringLiteral("latency of successful requests, ms") + loopText(shown);
-    data.xTitle = QStringLiteral("time since the run began, s");
+    data.title = ChartText::tr("Latency");
+    data.yTitle =
+        withLoop(shown, {ChartText::tr("latency of successful requests, ms (closed loop)"),
+                         ChartText::tr("latency of successful requests, ms (open loop)"),
+                         ChartText::tr("latency of successful requests, ms (open and closed loops)")});
+    data.xTitle = ChartText::tr("time since the run began, s");
     data.xMax = shown.spanSeconds();
     data.yMax = 0;
     data.isLive = input.live.snapshot != nullptr;
@@ -95,7 +98,7 @@ LineData latencyData(const ChartInput &input, KeptLines &kept)
     }
     if (const std::uint64_t failed = shown.failed(); failed > 0) {
         data.legend.push_back({LegendEntry::Symbol::Errors,
-                               groupedNumber(static_cast<double>(failed)) + QStringLiteral(" failed")});
+                               ChartText::tr("%1 failed").arg(groupedNumber(static_cast<double>(failed)))});
     }
     return data;
 }

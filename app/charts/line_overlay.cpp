@@ -183,7 +183,7 @@ void paintLeadTexts(QPainter &painter, const LineData &data, const LinePlane &pl
     painter.setPen(style.colors().muted);
     for (const LeadSpan &span : data.leads) {
         const QRectF rect = rectOf(span, plane).adjusted(4, 2, -2, 0);
-        const QString whole = span.text + QStringLiteral(", not counted");
+        const QString whole = ChartText::tr("%1, not counted").arg(span.text);
         for (const QString &text : {whole, span.text}) {
             if (metrics.horizontalAdvance(text) <= rect.width()) {
                 painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop, text);

@@ -84,12 +84,12 @@ void addCurve(LineData &data, const ShownDistribution &distribution)
     }
     if (!distribution.run->faint && !line.points.isEmpty()) {
         const QString figures =
-            QStringLiteral("p99 %1, max %2")
+            ChartText::tr("p99 %1, max %2")
                 .arg(latencyText(distribution.summary->p99), latencyText(distribution.summary->max));
         const QString label = distributionLabel(distribution);
         data.labels.push_back(
             {line.points.last(), label, figures,
-             isOpenLoop(*distribution.run->plan) ? label + QStringLiteral(", ") + figures : figures,
+             isOpenLoop(*distribution.run->plan) ? ChartText::tr("%1, %2").arg(label, figures) : figures,
              line.mode, line.target, line.step});
     }
     data.lines.push_back(std::move(line));
@@ -107,13 +107,14 @@ LineData percentileData(const ChartInput &input)
     const ShownRuns shown = shownFinishedRuns(input);
     const std::vector<ShownDistribution> distributions = distributionsOf(shown);
     LineData data;
-    data.title = QStringLiteral("Latency by percentile");
-    data.yTitle = distributionTitle(shown).arg(QStringLiteral(", ms"));
-    data.xTitle = QStringLiteral("percentile of the requests, logarithmic towards 100 %");
+    data.title = ChartText::tr("Latency by percentile");
+    data.yTitle = distributionTitle(shown);
+    data.xTitle = ChartText::tr("percentile of the requests, logarithmic towards 100 %");
     data.xMax = kLastPercentilePosition;
     data.yMax = 0;
     for (const Tick &tick : kTicks) {
-        data.xTicks.push_back({percentilePosition(tick.quantile), QString::fromLatin1(tick.text)});
+        data.xTicks.push_back(
+            {percentilePosition(tick.quantile), localNumber(QString::fromLatin1(tick.text))});
     }
     for (const ShownDistribution &distribution : distributions) {
         addCurve(data, distribution);
@@ -122,10 +123,10 @@ LineData percentileData(const ChartInput &input)
     const auto isMarked = [](const DataLine &line) { return line.isMarked; };
     if (std::any_of(data.lines.begin(), data.lines.end(), isMarked)) {
         data.legend.push_back(
-            {LegendEntry::Symbol::FilePoints, QStringLiteral("known points of a stored result")});
+            {LegendEntry::Symbol::FilePoints, ChartText::tr("known points of a stored result")});
     }
     if (distributions.empty()) {
-        data.note = QStringLiteral("no request of the shown runs succeeded");
+        data.note = ChartText::tr("no request of the shown runs succeeded");
     }
     return data;
 }

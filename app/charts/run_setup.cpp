@@ -22,13 +22,13 @@ QString durationText(std::chrono::nanoseconds duration)
     QString text = toQString(formatDuration(duration));
     const auto isUnit = [](QChar character) { return character.isLetter(); };
     const auto unit = std::find_if(text.begin(), text.end(), isUnit) - text.begin();
-    return text.insert(unit, QChar(0x00a0));
+    return localNumber(text.insert(unit, QChar(0x00a0)));
 }
 
-QString countedText(std::uint64_t count, const char *noun)
+/// The text's "%1 thread(s)" with its number.
+QString counted(const QString &text, std::uint64_t count)
 {
-    return groupedNumber(static_cast<double>(count)) + QLatin1Char(' ') + QLatin1String(noun) +
-           (count == 1 ? QString() : QStringLiteral("s"));
+    return text.arg(groupedNumber(static_cast<double>(count)));
 }
 
 /// Collects different texts in their order.
@@ -48,7 +48,7 @@ public:
         constexpr qsizetype most = 6;
         QString text = m_texts.mid(0, most).join(separator);
         if (m_texts.size() > most) {
-            text += QStringLiteral(" and %1 more").arg(m_texts.size() - most);
+            text = ChartText::tr("%1 and %2 more").arg(text).arg(m_texts.size() - most);
         }
         return text;
     }
@@ -79,7 +79,7 @@ QString concurrencies(const std::vector<const Plan *> &plans)
     for (const std::uint32_t value : values) {
         listing.add(groupedNumber(value));
     }
-    return QStringLiteral("C = ") + listing.text();
+    return ChartText::tr("C = %1").arg(listing.text());
 }
 
 QString serverText(const ServerEnvironment &server)
@@ -101,11 +101,11 @@ QString timesText(const std::vector<std::shared_ptr<const RunResult>> &runs)
     const QString format = QStringLiteral("yyyy-MM-dd HH:mm");
     QString text = begin.toString(format);
     if (begin.date() != end.date()) {
-        text += QStringLiteral(" to ") + end.toString(format);
+        text = ChartText::tr("%1 to %2").arg(text, end.toString(format));
     } else if (text != end.toString(format)) {
-        text += QStringLiteral(" to ") + end.toString(QStringLiteral("HH:mm"));
+        text = ChartText::tr("%1 to %2").arg(text, end.toString(QStringLiteral("HH:mm")));
     }
-    return text + QStringLiteral(" UTC");
+    return ChartText::tr("%1 UTC").arg(text);
 }
 
 QString machineText(const Environment &environment)
@@ -116,7 +116,8 @@ QString machineText(const Environment &environment)
     }
     append(parts, toQString(environment.cpu));
     if (environment.cores > 0) {
-        parts.append(countedText(environment.cores, "core"));
+        parts.append(
+            counted(ChartText::tr("%1 core(s)", nullptr, pluralOf(environment.cores)), environment.cores));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -126,37 +127,44 @@ QString machineText(const Environment &environment)
 QString stopRuleText(const Plan &plan)
 {
     const StopRule &rule = plan.stop;
-    const QString requests = rule.requests ? countedText(*rule.requests, "request") : QString();
+    const QString requests =
+        rule.requests
+            ? counted(ChartText::tr("%1 request(s)", nullptr, pluralOf(*rule.requests)), *rule.requests)
+            : QString();
     if (!rule.duration) {
         return requests;
     }
     const QString duration = durationText(*rule.duration);
-    return rule.requests ? requests + QStringLiteral(" or ") + duration : duration;
+    return rule.requests ? ChartText::tr("%1 or %2", "requests or time").arg(requests, duration) : duration;
 }
 
 QString concurrencyText(const Plan &plan)
 {
-    return QStringLiteral("C = ") + groupedNumber(plan.concurrency);
+    return ChartText::tr("C = %1").arg(groupedNumber(plan.concurrency));
 }
 
 QString threadsText(const std::optional<ServerEnvironment> &server)
 {
-    return server ? countedText(server->threads, "thread") : QString();
+    return server
+               ? counted(ChartText::tr("%1 thread(s)", nullptr, pluralOf(server->threads)), server->threads)
+               : QString();
 }
 
 QString workersText(const std::optional<ServerEnvironment> &server)
 {
-    return server ? countedText(server->workers, "worker") : QString();
+    return server
+               ? counted(ChartText::tr("%1 worker(s)", nullptr, pluralOf(server->workers)), server->workers)
+               : QString();
 }
 
 QString lockText(const std::optional<ServerEnvironment> &server)
 {
-    return server && server->interpreterLock ? QStringLiteral("interpreter lock") : QString();
+    return server && server->interpreterLock ? ChartText::tr("interpreter lock") : QString();
 }
 
 QString delayText(const std::optional<ServerEnvironment> &server)
 {
-    return server ? QStringLiteral("delay ") + durationText(server->delay) : QString();
+    return server ? ChartText::tr("delay %1").arg(durationText(server->delay)) : QString();
 }
 
 QString pacingText(const Plan &plan)
@@ -165,30 +173,33 @@ QString pacingText(const Plan &plan)
     if (open == nullptr) {
         return {};
     }
-    const QString rate = rateText(open->rate) + QStringLiteral(" req/s");
-    return open->arrivals == Arrivals::Poisson ? rate + QStringLiteral(", Poisson") : rate;
+    const QString rate = rateText(open->rate);
+    return open->arrivals == Arrivals::Poisson ? ChartText::tr("%1 req/s, Poisson").arg(rate)
+                                               : ChartText::tr("%1 req/s").arg(rate);
 }
 
 QString phasesText(const Plan &plan)
 {
     QStringList phases;
     if (plan.phases.ramp.count() > 0) {
-        phases.append(QStringLiteral("ramp-up ") + durationText(plan.phases.ramp));
+        phases.append(ChartText::tr("ramp-up %1").arg(durationText(plan.phases.ramp)));
     }
     if (plan.phases.warmup.count() > 0) {
-        phases.append(QStringLiteral("warm-up ") + durationText(plan.phases.warmup));
+        phases.append(ChartText::tr("warm-up %1").arg(durationText(plan.phases.warmup)));
     }
     return phases.join(QStringLiteral(", "));
 }
 
 QString connectionsText(const Plan &plan)
 {
-    return plan.connections == Connections::New ? QStringLiteral("new connections") : QString();
+    return plan.connections == Connections::New ? ChartText::tr("new connections") : QString();
 }
 
 QString loopsText(const Plan &plan)
 {
-    return plan.loops > 1 ? countedText(plan.loops, "client loop") : QString();
+    return plan.loops > 1
+               ? counted(ChartText::tr("%1 client loop(s)", nullptr, pluralOf(plan.loops)), plan.loops)
+               : QString();
 }
 
 QString backgroundText(const Plan &plan)
@@ -197,7 +208,7 @@ QString backgroundText(const Plan &plan)
         return {};
     }
     const Target &target = plan.background->target;
-    return QStringLiteral("beside ") + toQString(target.embedded ? target.requestTarget : target.url);
+    return ChartText::tr("beside %1").arg(toQString(target.embedded ? target.requestTarget : target.url));
 }
 
 QString planLine(const std::vector<const Plan *> &plans)
@@ -217,7 +228,7 @@ QString planLine(const std::vector<const Plan *> &plans)
         connections.add(toQString(connectionsName(plan->connections)));
         loops.add(loopsText(*plan));
         const QString rate = pacingText(*plan);
-        pacings.add(rate.isEmpty() ? QStringLiteral("closed loop") : QStringLiteral("open loop: ") + rate);
+        pacings.add(rate.isEmpty() ? ChartText::tr("closed loop") : ChartText::tr("open loop: %1").arg(rate));
         phases.add(phasesText(*plan));
         backgrounds.add(backgroundText(*plan));
     }
@@ -227,8 +238,8 @@ QString planLine(const std::vector<const Plan *> &plans)
     if (std::any_of(plans.begin(), plans.end(), isOpen)) {
         parts.append(pacings.text());
     }
-    append(parts, phases.text().isEmpty() ? QString() : QStringLiteral("not counted: ") + phases.text());
-    append(parts, connections.text() == QStringLiteral("new") ? QStringLiteral("new connections")
+    append(parts, phases.text().isEmpty() ? QString() : ChartText::tr("not counted: %1").arg(phases.text()));
+    append(parts, connections.text() == QStringLiteral("new") ? ChartText::tr("new connections")
                                                               : connections.text());
     append(parts, loops.text());
     append(parts, backgrounds.text());
@@ -252,7 +263,7 @@ QStringList setupLines(const std::vector<std::shared_ptr<const RunResult>> &runs
     }
     QStringList where;
     if (const QString text = servers.text(QStringLiteral("; ")); !text.isEmpty()) {
-        where.append(QStringLiteral("embedded server: ") + text);
+        where.append(ChartText::tr("embedded server: %1").arg(text));
     }
     where.append(timesText(runs));
     append(where, machines.text(QStringLiteral("; ")));

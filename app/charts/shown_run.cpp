@@ -26,7 +26,7 @@ std::string noteOf(const RunResult &result)
     }
     const auto started =
         QDateTime::fromMSecsSinceEpoch(result.startedAt.time_since_epoch().count(), QTimeZone::utc());
-    return started.toString(QStringLiteral("'at' HH:mm:ss 'UTC'")).toStdString();
+    return ChartText::tr("at %1 UTC").arg(started.toString(QStringLiteral("HH:mm:ss"))).toStdString();
 }
 
 ShownRun shownRun(const ChartRun &run, const TargetOrder &targets)
@@ -131,10 +131,10 @@ std::vector<LeadSpan> leadSpans(const ShownRuns &shown)
     const double ramp = seconds(phases.ramp);
     const double end = seconds(phases.lead());
     if (ramp > 0) {
-        leads.push_back({0, ramp, QStringLiteral("ramp-up")});
+        leads.push_back({0, ramp, ChartText::tr("ramp-up")});
     }
     if (end > ramp) {
-        leads.push_back({ramp, end, QStringLiteral("warm-up")});
+        leads.push_back({ramp, end, ChartText::tr("warm-up")});
     }
     return leads;
 }
@@ -142,7 +142,7 @@ std::vector<LeadSpan> leadSpans(const ShownRuns &shown)
 void addLeadEntry(Legend &legend, const std::vector<LeadSpan> &leads)
 {
     if (!leads.empty()) {
-        legend.push_back({LegendEntry::Symbol::Lead, QStringLiteral("not counted")});
+        legend.push_back({LegendEntry::Symbol::Lead, ChartText::tr("not counted")});
     }
 }
 
@@ -151,7 +151,7 @@ bool isOpenLoop(const Plan &plan)
     return std::holds_alternative<OpenLoop>(plan.pacing);
 }
 
-QString loopText(const ShownRuns &shown)
+QString withLoop(const ShownRuns &shown, const LoopTitles &titles)
 {
     bool anyOpen = false;
     bool anyClosed = false;
@@ -159,9 +159,9 @@ QString loopText(const ShownRuns &shown)
         (isOpenLoop(*run.plan) ? anyOpen : anyClosed) = true;
     }
     if (anyOpen && anyClosed) {
-        return QStringLiteral(" (open and closed loops)");
+        return titles.ofBoth;
     }
-    return anyOpen ? QStringLiteral(" (open loop)") : QStringLiteral(" (closed loop)");
+    return anyOpen ? titles.ofOpen : titles.ofClosed;
 }
 
 Legend modesAndTargets(const ShownRuns &shown)

@@ -53,9 +53,16 @@ std::vector<LeadSpan> leadSpans(const ShownRuns &shown);
 /// Says in the legend what the shade is; nothing without one.
 void addLeadEntry(Legend &legend, const std::vector<LeadSpan> &leads);
 
-/// What percentiles of closed, open, or both kinds of loops can see is said where they stand:
-/// " (closed loop)".
-QString loopText(const ShownRuns &shown);
+/// What percentiles of closed, open, or both kinds of loops can see is said where they stand.
+struct LoopTitles
+{
+    QString ofClosed;
+    QString ofOpen;
+    QString ofBoth;
+};
+
+/// The title for the loops that the runs are.
+QString withLoop(const ShownRuns &shown, const LoopTitles &titles);
 
 /// Whether a schedule says when the run's requests are due.
 bool isOpenLoop(const Plan &plan);

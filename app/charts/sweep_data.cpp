@@ -4,6 +4,7 @@
 #include "app/charts/chart_input.h"
 #include "app/charts/chart_text.h"
 #include "app/charts/line_data.h"
+#include "app/measure/number_text.h"
 #include "app/measure/sweep_curve.h"
 #include "app/plan/plan.h"
 
@@ -20,15 +21,32 @@ QString xTitleOf(SweepField field)
 {
     switch (field) {
     case SweepField::Concurrency:
-        return QStringLiteral("requests in flight (concurrency)");
+        return ChartText::tr("requests in flight (concurrency)");
     case SweepField::Rate:
-        return QStringLiteral("requests per second asked for (rate)");
+        return ChartText::tr("requests per second asked for (rate)");
     case SweepField::Threads:
-        return QStringLiteral("pool threads of each worker");
+        return ChartText::tr("pool threads of each worker");
     case SweepField::Workers:
-        return QStringLiteral("workers");
+        return ChartText::tr("workers");
     case SweepField::Delay:
-        return QStringLiteral("delay of the waiting routes, ms");
+        return ChartText::tr("delay of the waiting routes, ms");
+    }
+    return {};
+}
+
+QString titleOf(SweepField field)
+{
+    switch (field) {
+    case SweepField::Concurrency:
+        return ChartText::tr("Throughput and p99 over concurrency");
+    case SweepField::Rate:
+        return ChartText::tr("Throughput and p99 over rate");
+    case SweepField::Threads:
+        return ChartText::tr("Throughput and p99 over threads");
+    case SweepField::Workers:
+        return ChartText::tr("Throughput and p99 over workers");
+    case SweepField::Delay:
+        return ChartText::tr("Throughput and p99 over delay");
     }
     return {};
 }
@@ -36,7 +54,7 @@ QString xTitleOf(SweepField field)
 /// The same for the knee: "knee at 40".
 QString valueText(double value)
 {
-    return value >= 100 ? groupedNumber(value) : QString::number(std::round(value * 100) / 100);
+    return value >= 100 ? groupedNumber(value) : localNumber(trimmedNumber(value, 2));
 }
 
 RunResults visibleRuns(const ChartInput &input)
@@ -101,16 +119,16 @@ SweepLine lineOf(const SweepCurve &curve, const TargetOrder &targets)
     line.target = targets.indexOf(target);
     line.name = toQString(curve.modeAndTarget);
     if (!curve.label.empty()) {
-        line.name += QStringLiteral(", ") + toQString(curve.label);
+        line.name = ChartText::tr("%1, %2").arg(line.name, toQString(curve.label));
     }
     for (const SweepPoint &point : curve.points) {
         addPoint(line, point);
     }
     if (curve.knee) {
         line.knee = curve.knee->at;
-        line.kneeText = QStringLiteral("knee at %1, where rise and plateau meet").arg(valueText(*line.knee));
+        line.kneeText = ChartText::tr("knee at %1, where rise and plateau meet").arg(valueText(*line.knee));
     } else {
-        line.kneeText = QStringLiteral("no knee among these values");
+        line.kneeText = ChartText::tr("no knee among these values");
     }
     return line;
 }
@@ -163,10 +181,10 @@ void addLegend(SweepData &data, const TargetOrder &targets)
     }
     const auto any = [&data](auto has) { return std::any_of(data.lines.begin(), data.lines.end(), has); };
     if (any([](const SweepLine &line) { return !line.ideal.isEmpty(); })) {
-        data.legend.push_back({Symbol::Ideal, QStringLiteral("ideal")});
+        data.legend.push_back({Symbol::Ideal, ChartText::tr("ideal")});
     }
     if (any([](const SweepLine &line) { return !line.intervals.empty(); })) {
-        data.legend.push_back({Symbol::Interval, QStringLiteral("95 % interval of the median")});
+        data.legend.push_back({Symbol::Interval, ChartText::tr("95 % interval of the median")});
     }
 }
 
@@ -187,10 +205,9 @@ QString latencyTitle(const std::vector<SweepCurve> &curves)
     const auto isOpen = [](const SweepCurve &curve) { return curve.points.front().summary.isOpenLoop; };
     const auto open = std::count_if(curves.begin(), curves.end(), isOpen);
     const auto all = static_cast<std::ptrdiff_t>(curves.size());
-    return QStringLiteral("p99 latency, ms (%1)")
-        .arg(open == 0     ? QStringLiteral("closed loop")
-             : open == all ? QStringLiteral("open loop")
-                           : QStringLiteral("open and closed loops"));
+    return open == 0     ? ChartText::tr("p99 latency, ms (closed loop)")
+           : open == all ? ChartText::tr("p99 latency, ms (open loop)")
+                         : ChartText::tr("p99 latency, ms (open and closed loops)");
 }
 
 } // namespace
@@ -203,9 +220,8 @@ SweepData sweepData(const ChartInput &input)
         return data;
     }
     const TargetOrder targets(input);
-    data.title =
-        QStringLiteral("Throughput and p99 over %1").arg(toQString(sweepFieldName(curves.front().field)));
-    data.yTitle = QStringLiteral("requests per second");
+    data.title = titleOf(curves.front().field);
+    data.yTitle = ChartText::tr("requests per second");
     data.p99Title = latencyTitle(curves);
     data.xTitle = xTitleOf(curves.front().field);
     std::map<std::pair<Mode, std::size_t>, int> steps;

@@ -287,7 +287,7 @@ Margins sweepMargins(const SweepData &data, double width, const SceneStyle &styl
             std::max({label, metrics.horizontalAdvance(line.name), small.horizontalAdvance(line.kneeText)});
     }
     const double right = std::min(label + kSampleLength + 28, kMostLabelShare * width);
-    return {metrics.horizontalAdvance(QStringLiteral("100 000")) + 10, right, metrics.height() + 6};
+    return {metrics.horizontalAdvance(roomyNumber(100'000)) + 10, right, metrics.height() + 6};
 }
 
 void paintSweep(QPainter &painter, const SweepData &data, const QRectF &plot, double right,

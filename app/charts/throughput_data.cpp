@@ -3,6 +3,7 @@
 #include "app/charts/kept_lines.h"
 #include "app/charts/line_builders.h"
 #include "app/charts/shown_run.h"
+#include "app/measure/number_text.h"
 #include "app/plan/plan.h"
 
 #include <algorithm>
@@ -36,8 +37,8 @@ DataLine lineOf(const ShownRun &run, LineRole role, const QList<QPointF> &points
     return {role, run.plan->mode, run.target, run.step, points};
 }
 
-/// "1 s", or "1 to 5 s" when the runs' windows differ.
-QString windowsText(const ShownRuns &shown)
+/// Over the last "1 s", or "1 to 5 s" when the runs' windows differ.
+QString yTitleOf(const ShownRuns &shown)
 {
     double least = 0;
     double most = 0;
@@ -46,17 +47,10 @@ QString windowsText(const ShownRuns &shown)
         least = least > 0 ? std::min(least, window) : window;
         most = std::max(most, window);
     }
-    const QString from = rateText(least);
-    const QString to = rateText(most);
-    const auto trimmed = [](QString text) {
-        while (text.contains(QLatin1Char('.')) &&
-               (text.endsWith(QLatin1Char('0')) || text.endsWith(QLatin1Char('.')))) {
-            text.chop(1);
-        }
-        return text;
-    };
-    return from == to ? trimmed(from) + QStringLiteral(" s")
-                      : trimmed(from) + QStringLiteral(" to ") + trimmed(to) + QStringLiteral(" s");
+    const QString from = localNumber(shortNumber(least));
+    const QString to = localNumber(shortNumber(most));
+    return from == to ? ChartText::tr("requests per second, mean over the last %1 s").arg(from)
+                      : ChartText::tr("requests per second, mean over the last %1 to %2 s").arg(from, to);
 }
 
 void addIdeal(LineData &data, const ShownRuns &shown, double greatestMean)
@@ -71,11 +65,11 @@ void addIdeal(LineData &data, const ShownRuns &shown, double greatestMean)
     IdealLine ideal;
     ideal.value = *focused.idealReqsPerSec;
     ideal.isBeyond = ideal.value > kMostIdealOverData * greatestMean;
-    ideal.text = QStringLiteral("ideal %1 req/s").arg(rateText(ideal.value));
-    if (shown.runs.size() > 1) {
-        ideal.text += QStringLiteral(", %1 %2").arg(toQString(modeName(focused.plan->mode)),
-                                                    toQString(shown.targets[focused.target]));
-    }
+    const QString rate = rateText(ideal.value);
+    ideal.text = shown.runs.size() > 1 ? ChartText::tr("ideal %1 req/s, %2 %3")
+                                             .arg(rate, toQString(modeName(focused.plan->mode)),
+                                                  toQString(shown.targets[focused.target]))
+                                       : ChartText::tr("ideal %1 req/s").arg(rate);
     data.ideal = ideal;
     if (!ideal.isBeyond) {
         data.yMax = std::max(data.yMax, ideal.value);
@@ -87,15 +81,15 @@ void addLegend(LineData &data, const ShownRuns &shown, double rawSeconds)
     data.legend = modesAndTargets(shown);
     addLeadEntry(data.legend, data.leads);
     if (data.ideal && !data.ideal->isBeyond) {
-        data.legend.push_back({LegendEntry::Symbol::Ideal, QStringLiteral("ideal")});
+        data.legend.push_back({LegendEntry::Symbol::Ideal, ChartText::tr("ideal")});
     }
     if (rawSeconds > 0) {
         data.legend.push_back(
-            {LegendEntry::Symbol::Raw, QStringLiteral("intervals of %1 ms").arg(qRound(rawSeconds * 1000))});
+            {LegendEntry::Symbol::Raw, ChartText::tr("intervals of %1 ms").arg(qRound(rawSeconds * 1000))});
     }
     if (const std::uint64_t failed = shown.failed(); failed > 0) {
         data.legend.push_back({LegendEntry::Symbol::Errors,
-                               groupedNumber(static_cast<double>(failed)) + QStringLiteral(" failed")});
+                               ChartText::tr("%1 failed").arg(groupedNumber(static_cast<double>(failed)))});
     }
 }
 
@@ -110,7 +104,7 @@ struct Extent
 void addLabel(LineData &data, const ShownRun &run, const QPointF &end)
 {
     const QString text =
-        QStringLiteral("%1 %2 req/s").arg(toQString(modeName(run.plan->mode)), rateText(run.reqsPerSec));
+        ChartText::tr("%1 %2 req/s").arg(toQString(modeName(run.plan->mode)), rateText(run.reqsPerSec));
     data.labels.push_back({end, text, toQString(run.note), text, run.plan->mode, run.target, run.step});
 }
 
@@ -159,9 +153,9 @@ LineData throughputData(const ChartInput &input, KeptLines &kept)
 {
     const ShownRuns shown = shownRuns(input, kept);
     LineData data;
-    data.title = QStringLiteral("Requests per second");
-    data.yTitle = QStringLiteral("requests per second, mean over the last ") + windowsText(shown);
-    data.xTitle = QStringLiteral("time since the run began, s");
+    data.title = ChartText::tr("Requests per second");
+    data.yTitle = yTitleOf(shown);
+    data.xTitle = ChartText::tr("time since the run began, s");
     data.xMax = shown.spanSeconds();
     data.isLive = input.live.snapshot != nullptr;
     Extent extent;

@@ -7,6 +7,7 @@
 #include "app/cli/exit_status.h"
 #include "app/cli/options.h"
 #include "app/load/descriptor_limit.h"
+#include "app/session/c_locale.h"
 #include "app/version/version.h"
 
 #include <QCoreApplication>
@@ -141,6 +142,7 @@ int runCommandLine(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("threadloop"));
     QCoreApplication::setApplicationVersion(QString::fromStdString(std::string(versionNumber())));
     raiseDescriptorLimit();
+    keepPlainCLocale();
     const QString first = arguments.value(1);
     if (first == QStringLiteral("--version") || first == QStringLiteral("-v")) {
         return print("threadloop " + versionText() + '\n');

@@ -2,7 +2,9 @@
 #include "app/window/application.h"
 
 #include "app/history/history_file.h"
+#include "app/language/language.h"
 #include "app/load/descriptor_limit.h"
+#include "app/session/c_locale.h"
 #include "app/version/version.h"
 #include "app/window/icons.h"
 #include "app/window/main_window.h"
@@ -86,6 +88,8 @@ int runWindow(int argc, char **argv)
     }
     QApplication::setWindowIcon(programIcon());
     raiseDescriptorLimit();
+    keepPlainCLocale();
+    const Language language(QLocale::system());
     MainWindow window(
         {std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("threadloop"),
                                      QStringLiteral("threadloop")),

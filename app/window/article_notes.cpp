@@ -2,6 +2,7 @@
 #include "app/window/article_notes.h"
 
 #include "app/session/article.h"
+#include "app/window/experiment_text.h"
 
 namespace threadloop {
 
@@ -22,12 +23,7 @@ Batch ArticleNotes::batch() const
     for (const Place &place : m_places) {
         const Experiment &experiment = m_experiments[place.experiment];
         const ExperimentVariant &variant = experiment.variants[place.variant];
-        const QString title =
-            QStringLiteral("%1. %2").arg(experiment.number).arg(QString::fromStdString(experiment.title));
-        const bool several = experiment.variants.size() > 1;
-        batch.push_back(
-            {several ? QStringLiteral("%1, %2").arg(title, QString::fromStdString(variant.title)) : title,
-             matrixOf(experiment, variant)});
+        batch.push_back({variantTitle(experiment, variant), matrixOf(experiment, variant)});
     }
     return batch;
 }
@@ -71,14 +67,9 @@ std::string ArticleNotes::label(std::size_t part) const
 QString ArticleNotes::text(std::size_t part) const
 {
     const std::size_t experiment = m_places[part].experiment;
-    std::string text = m_experiments[experiment].question;
-    if (!m_experiments[experiment].lookFor.empty()) {
-        text += ' ' + m_experiments[experiment].lookFor;
-    }
-    for (const std::string &finding : findingsOf(m_experiments[experiment], m_results[experiment])) {
-        text += '\n' + finding;
-    }
-    return QString::fromStdString(text);
+    QStringList lines{experimentQuestion(m_experiments[experiment])};
+    lines += experimentFindings(m_experiments[experiment], m_results[experiment]);
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace threadloop

@@ -120,7 +120,9 @@ void ChartsArea::addView(QHBoxLayout &row, View view, const QString &text, const
     button->setObjectName(QString::fromLatin1(name));
     button->setText(text);
     button->setAccessibleName(text);
-    button->setToolTip(toolTip + QStringLiteral(" (%1)").arg(QLatin1String(shortcut)));
+    button->setToolTip(
+        tr("%1 (%2)", "what it does, its keys")
+            .arg(toolTip, QKeySequence(QLatin1String(shortcut)).toString(QKeySequence::NativeText)));
     button->setShortcut(QKeySequence(QLatin1String(shortcut)));
     button->setCheckable(true);
     button->setAutoRaise(true);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/checked_drafts.h"
 
+#include "app/language/known_sentences.h"
+#include "app/language/typed_number.h"
+
 #include <QCoreApplication>
 #include <variant>
 
@@ -44,7 +47,8 @@ QString CheckedDrafts::reason() const
 {
     const Problem &problem = planProblems.empty() ? serverProblems.front() : planProblems.front();
     return QCoreApplication::translate("CheckedDrafts", "Run is off: %1: %2")
-        .arg(QString::fromStdString(problem.field), QString::fromStdString(problem.message));
+        .arg(translatedSentence(problem.field),
+             twofoldNumber(problem.message).value_or(translatedSentence(problem.message)));
 }
 
 Matrix CheckedDrafts::matrix() const

@@ -163,9 +163,9 @@ PlanDraft ClientPanel::draft() const
         }
     }
     draft.mode = modes;
-    draft.requests = fieldText(*m_requests);
-    draft.duration = fieldText(*m_duration);
-    draft.concurrency = fieldText(*m_concurrency);
+    draft.requests = numberText(*m_requests, TypedKind::Whole);
+    draft.duration = numberText(*m_duration, TypedKind::Decimal);
+    draft.concurrency = numberText(*m_concurrency, TypedKind::Whole);
     draft.connections = m_connections->currentData().toString().toStdString();
     m_load->fill(draft);
     m_request->fill(draft);
@@ -180,9 +180,9 @@ void ClientPanel::setDraft(const PlanDraft &draft)
         m_modes[static_cast<std::size_t>(mode)]->setChecked(
             modes && std::find((*modes).begin(), (*modes).end(), mode) != (*modes).end());
     }
-    setFieldText(*m_requests, draft.requests);
-    setFieldText(*m_duration, draft.duration);
-    setFieldText(*m_concurrency, draft.concurrency);
+    setNumberText(*m_requests, draft.requests);
+    setNumberText(*m_duration, draft.duration);
+    setNumberText(*m_concurrency, draft.concurrency);
     const int index =
         m_connections->findData(QString::fromStdString(draft.connections.value_or("keep-alive")));
     m_connections->setCurrentIndex(std::max(0, index));

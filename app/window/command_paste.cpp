@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/command_paste.h"
 
+#include "app/language/known_sentences.h"
 #include "app/plan/draft_fields.h"
 #include "app/window/client_panel.h"
 #include "app/window/server_panel.h"
@@ -73,7 +74,7 @@ void CommandPaste::paste()
         Q_EMIT told({Tone::Error,
                      tr("What is on the clipboard cannot be pasted into the panels: %1. Copy a “threadloop "
                         "run” line or a curl command")
-                         .arg(QString::fromStdString(command.error())),
+                         .arg(translatedSentence(command.error())),
                      {},
                      {}});
         return;
@@ -93,7 +94,7 @@ QStringList CommandPaste::putInto(const PastedCommand &command)
     m_client.setMoreShown(m_client.isMoreShown() || setsMore(command.plan));
     QStringList leftOut;
     for (const std::string &sentence : command.leftOut) {
-        leftOut.append(QString::fromStdString(sentence));
+        leftOut.append(translatedSentence(sentence));
     }
     if (command.bodyFile) {
         leftOut.append(tr("the body is in the file %1; put its text into the field Body")
@@ -102,7 +103,7 @@ QStringList CommandPaste::putInto(const PastedCommand &command)
     for (const auto &names :
          {fieldsNotHeld(drafts.plan, m_client.draft()), fieldsNotHeld(drafts.server, m_server.draft())}) {
         for (const std::string &name : names) {
-            leftOut.append(tr("the panels cannot hold %1 as it is").arg(QString::fromStdString(name)));
+            leftOut.append(tr("the panels cannot hold %1 as it is").arg(translatedSentence(name)));
         }
     }
     return leftOut;

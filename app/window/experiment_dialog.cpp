@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/experiment_dialog.h"
 
+#include "app/language/known_sentences.h"
 #include "app/session/experiment_folder.h"
 #include "app/window/field_grid.h"
 #include "app/window/look.h"
@@ -207,9 +208,8 @@ void ExperimentDialog::showProblems(const Problems &problems)
     QString ofPanels;
     for (const Problem &problem : problems) {
         if (problem.field != "title" && problem.field != "file" && ofPanels.isEmpty()) {
-            ofPanels =
-                tr("Correct this in the panels first: %1: %2")
-                    .arg(QString::fromStdString(problem.field), QString::fromStdString(problem.message));
+            ofPanels = tr("Correct this in the panels first: %1: %2")
+                           .arg(translatedSentence(problem.field), translatedSentence(problem.message));
         }
     }
     m_problem->setText(ofPanels);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/exporter.h"
 
+#include "app/language/known_sentences.h"
 #include "app/report/csv.h"
 #include "app/report/file_writer.h"
 #include "app/report/json.h"
@@ -221,7 +222,7 @@ void Exporter::save(const SaveRequest &request, const std::function<QByteArray()
         const QByteArray bytes = content();
         if (const auto error = writeFile(path, {bytes.data(), static_cast<std::size_t>(bytes.size())})) {
             Q_EMIT failed(tr("Cannot write %1: %2. Choose another folder")
-                              .arg(path, QString::fromStdString(error->reason)));
+                              .arg(path, translatedSentence(error->reason)));
         } else {
             Q_EMIT saved(path);
         }

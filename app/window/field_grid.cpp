@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/field_grid.h"
 
+#include "app/language/known_sentences.h"
+#include "app/language/typed_number.h"
 #include "app/window/look.h"
 
 #include <QApplication>
@@ -21,6 +23,11 @@ constexpr int kUnitCharacters = 12;
 QString spoken(QString label)
 {
     return label.remove(QLatin1Char('&'));
+}
+
+QString problemText(const Problem &problem)
+{
+    return twofoldNumber(problem.message).value_or(translatedSentence(problem.message));
 }
 
 } // namespace
@@ -99,7 +106,7 @@ void FieldGrid::showProblems(const Problems &problems)
         QString text;
         for (const Problem &problem : problems) {
             if (problem.field == name && text.isEmpty()) {
-                text = QString::fromStdString(problem.message);
+                text = problemText(problem);
             }
         }
         field.error->setText(text);

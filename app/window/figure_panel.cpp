@@ -2,6 +2,7 @@
 #include "app/window/figure_panel.h"
 
 #include "app/charts/chart_input.h"
+#include "app/language/known_sentences.h"
 #include "app/measure/number_text.h"
 #include "app/plan/plan.h"
 #include "app/report/display.h"
@@ -36,7 +37,7 @@ QString none()
 
 QString latencyText(const std::optional<double> &milliseconds)
 {
-    return milliseconds ? QString::fromStdString(displayMs(*milliseconds)) : none();
+    return milliseconds ? localNumber(displayMs(*milliseconds)) : none();
 }
 
 QString liveState(const Snapshot &snapshot)
@@ -158,7 +159,7 @@ void FigurePanel::showEmpty()
 void FigurePanel::showLive(const Snapshot &snapshot, std::optional<double> idealReqsPerSec)
 {
     showRun(*snapshot.plan, liveState(snapshot));
-    m_figure->setText(QString::fromStdString(displayRate(snapshot.reqsPerSec)));
+    m_figure->setText(localNumber(displayRate(snapshot.reqsPerSec)));
     const auto percent =
         idealReqsPerSec ? std::optional(snapshot.reqsPerSec / *idealReqsPerSec * 100) : std::nullopt;
     showShare(percent, idealReqsPerSec);
@@ -177,12 +178,13 @@ void FigurePanel::showResult(const RunResult &result)
     const bool cancelled = result.stopReason == StopReason::Cancelled;
     const bool gaveUp = result.stopReason == StopReason::Failed;
     showRun(*result.plan, cancelled ? tr("stopped") : gaveUp ? tr("gave up") : tr("finished"));
-    m_figure->setText(QString::fromStdString(displayRate(result.throughput.reqsPerSec)));
+    m_figure->setText(localNumber(displayRate(result.throughput.reqsPerSec)));
     showShare(result.throughput.percentOfIdeal, result.throughput.idealReqsPerSec);
-    QString limit = gaveUp ? failedSentence(result) : QString::fromStdString(result.limit.text);
+    QString limit = gaveUp ? failedSentence(result) : translatedSentence(result.limit.text);
     if (!gaveUp && result.inFlight.peak && *result.inFlight.peak != result.plan->concurrency) {
         limit += (limit.isEmpty() ? QString() : QStringLiteral("; ")) +
-                 tr("at most %1 of %2 in flight").arg(*result.inFlight.peak).arg(result.plan->concurrency);
+                 tr("at most %1 of %2 in flight")
+                     .arg(groupedNumber(*result.inFlight.peak), groupedNumber(result.plan->concurrency));
     }
     m_limit->setText(limit);
     m_p50->setText(latencyText(result.latency ? std::optional(result.latency->p50) : std::nullopt));
@@ -236,7 +238,7 @@ void FigurePanel::showShare(std::optional<double> percent, std::optional<double>
 {
     m_share->setText(percent && idealReqsPerSec
                          ? tr("%1 % of ideal %2 req/s")
-                               .arg(QString::fromStdString(trimmedNumber(*percent, 1)),
+                               .arg(localNumber(trimmedNumber(*percent, 1)),
                                     groupedNumber(*idealReqsPerSec, *idealReqsPerSec < 10 ? 1 : 0))
                          : tr("no ideal known"));
 }

@@ -71,25 +71,25 @@ void LoadSection::enableWhatCounts()
 
 void LoadSection::fill(PlanDraft &draft) const
 {
-    draft.rate = fieldText(*m_rate);
+    draft.rate = numberText(*m_rate, TypedKind::Decimal);
     if (draft.rate) {
         draft.arrivals = m_arrivals->currentData().toString().toStdString();
     }
-    draft.ramp = fieldText(*m_ramp);
-    draft.warmup = fieldText(*m_warmup);
-    draft.repeat = fieldText(*m_repeat);
-    draft.seed = m_seed->isEnabled() ? fieldText(*m_seed) : std::nullopt;
+    draft.ramp = numberText(*m_ramp, TypedKind::Decimal);
+    draft.warmup = numberText(*m_warmup, TypedKind::Decimal);
+    draft.repeat = numberText(*m_repeat, TypedKind::Whole);
+    draft.seed = m_seed->isEnabled() ? numberText(*m_seed, TypedKind::Whole) : std::nullopt;
 }
 
 void LoadSection::setDraft(const PlanDraft &draft)
 {
-    setFieldText(*m_rate, draft.rate);
+    setNumberText(*m_rate, draft.rate);
     const int index = m_arrivals->findData(QString::fromStdString(draft.arrivals.value_or(std::string())));
     m_arrivals->setCurrentIndex(std::max(0, index));
-    setFieldText(*m_ramp, draft.ramp);
-    setFieldText(*m_warmup, draft.warmup);
-    setFieldText(*m_repeat, draft.repeat);
-    setFieldText(*m_seed, draft.seed);
+    setNumberText(*m_ramp, draft.ramp);
+    setNumberText(*m_warmup, draft.warmup);
+    setNumberText(*m_repeat, draft.repeat);
+    setNumberText(*m_seed, draft.seed);
 }
 
 void LoadSection::showProblems(const Problems &problems)

@@ -81,17 +81,6 @@ QColor mutedText(const QPalette &palette)
     return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.66);
 }
 
-QString groupedNumber(double number, int decimals)
-{
-    QString text = QString::number(number, 'f', decimals);
-    const qsizetype point = text.indexOf(QLatin1Char('.'));
-    const qsizetype first = text.startsWith(QLatin1Char('-')) ? 1 : 0;
-    for (qsizetype i = (point < 0 ? text.size() : point) - 3; i > first; i -= 3) {
-        text.insert(i, QChar(0x202f));
-    }
-    return text;
-}
-
 void tint(QLabel &label, const QColor &text)
 {
     QPalette own;

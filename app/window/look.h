@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/language/local_number.h"
+
 #include <QColor>
 #include <QString>
 
@@ -26,9 +28,6 @@ QColor toneColor(Tone tone, const QPalette &palette);
 QColor toneBackground(Tone tone, const QPalette &palette);
 /// Text that matters less than the rest; at least 4.5:1 against the window and base colours.
 QColor mutedText(const QPalette &palette);
-
-/// "10 000": digits in groups of three, with narrow spaces that do not break.
-QString groupedNumber(double number, int decimals = 0);
 
 /// Gives the label's text a colour; all its others stay those of the application.
 void tint(QLabel &label, const QColor &text);

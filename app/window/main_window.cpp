@@ -173,11 +173,11 @@ void MainWindow::removeRuns(const std::vector<int> &rows)
         m_status->showText(tr("Nothing was deleted: a run that is being made stays"));
         return;
     }
-    showMessage({Tone::Note,
-                 count == 1 ? tr("A run was deleted; Ctrl+Z in the table brings it back")
-                            : tr("%1 runs were deleted; Ctrl+Z in the table brings them back")
-                                  .arg(groupedNumber(static_cast<double>(count))),
-                 tr("Undo"), [this] { undoRemove(); }});
+    showMessage(
+        {Tone::Note,
+         tr("%1 run(s) were deleted; Ctrl+Z in the table brings them back", nullptr, static_cast<int>(count))
+             .arg(groupedNumber(static_cast<double>(count))),
+         tr("Undo"), [this] { undoRemove(); }});
 }
 
 void MainWindow::undoRemove()
@@ -186,9 +186,8 @@ void MainWindow::undoRemove()
     if (count == 0) {
         m_status->showText(tr("There is nothing to bring back"));
     } else {
-        m_status->showText(count == 1
-                               ? tr("A run is back")
-                               : tr("%1 runs are back").arg(groupedNumber(static_cast<double>(count))));
+        m_status->showText(tr("%1 run(s) are back", nullptr, static_cast<int>(count))
+                               .arg(groupedNumber(static_cast<double>(count))));
     }
 }
 

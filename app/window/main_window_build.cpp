@@ -270,7 +270,8 @@ void MainWindow::connectRuns()
     });
     connect(&m_runs, &RunsModel::tooManyShown, this, [this] {
         showMessage({Tone::Note,
-                     tr("The charts show %1 runs at most; hide one first").arg(RunsModel::mostShown),
+                     tr("The charts show %n run(s) at most; hide one first", nullptr,
+                        static_cast<int>(RunsModel::mostShown)),
                      {},
                      {}});
     });
@@ -280,7 +281,7 @@ void MainWindow::connectRuns()
     connect(&table, &RunsTable::removeRequested, this, &MainWindow::removeRuns);
     connect(&table, &RunsTable::undoRequested, this, &MainWindow::undoRemove);
     connect(&table, &RunsTable::copied, this, [this](int rows) {
-        m_status->showText(rows == 1 ? tr("Copied a run") : tr("Copied %1 runs").arg(rows));
+        m_status->showText(tr("Copied %n run(s)", nullptr, static_cast<int>(rows)));
     });
 }
 

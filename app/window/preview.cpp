@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/preview.h"
 
+#include "app/language/typed_number.h"
 #include "app/measure/number_text.h"
 #include "app/plan/duration.h"
 #include "app/session/estimate.h"
@@ -111,6 +112,18 @@ std::optional<double> secondsOf(const TargetPlans &target, const ServerSettings 
     return longest;
 }
 
+/// "ideal 800 req/s, about 2 s each"
+QString targetText(const TargetPlans &target, const ServerSettings &server)
+{
+    const QString ideal = idealText(target, server);
+    const QString time = aboutTime(secondsOf(target, server));
+    if (time.isEmpty()) {
+        return ideal;
+    }
+    return target.plans.size() > 1 ? PreviewText::tr("%1, %2 each", "ideal, time").arg(ideal, time)
+                                   : PreviewText::tr("%1, %2", "ideal, time").arg(ideal, time);
+}
+
 QString joined(const QStringList &words)
 {
     if (words.size() < 2) {
@@ -123,15 +136,15 @@ QString joined(const QStringList &words)
 QString runsText(std::size_t cells, const Repetition &repetition)
 {
     const std::size_t runs = cells * repetition.rounds;
-    const QString text = runs == 1 ? PreviewText::tr("1 run") : PreviewText::tr("%1 runs").arg(runs);
+    const QString text = PreviewText::tr("%n run(s)", nullptr, static_cast<int>(runs));
     return repetition.rounds == 1
                ? text
-               : text + PreviewText::tr(" (%1 trials of each cell)").arg(repetition.rounds);
+               : PreviewText::tr("%1 (%2 trials of each cell)").arg(text, groupedNumber(repetition.rounds));
 }
 
 QString durationText(std::chrono::nanoseconds duration)
 {
-    return QString::fromStdString(formatDuration(duration));
+    return typedNumber(formatDuration(duration));
 }
 
 /// "Open loop: 500 req/s; 2s of each run not counted", of a plan that stands for all; empty for a plain one.
@@ -139,7 +152,7 @@ QString loadText(const Plan &plan)
 {
     QStringList parts;
     if (const auto *open = std::get_if<OpenLoop>(&plan.pacing)) {
-        const QString rate = QString::fromStdString(trimmedNumber(open->rate, 3));
+        const QString rate = localNumber(trimmedNumber(open->rate, 3));
         parts.push_back(open->arrivals == Arrivals::Poisson
                             ? PreviewText::tr("Open loop: %1 req/s, Poisson arrivals").arg(rate)
                             : PreviewText::tr("Open loop: %1 req/s").arg(rate));
@@ -163,7 +176,7 @@ QString aboutTime(std::optional<double> seconds)
         return PreviewText::tr("about %1 min %2 s").arg(whole / 60).arg(whole % 60);
     }
     const int decimals = *seconds < 1 ? 2 : *seconds < 10 ? 1 : 0;
-    return PreviewText::tr("about %1 s").arg(QString::fromStdString(trimmedNumber(*seconds, decimals)));
+    return PreviewText::tr("about %1 s").arg(localNumber(trimmedNumber(*seconds, decimals)));
 }
 
 std::optional<double> totalSeconds(const std::vector<Plan> &plans, const ServerSettings &server,
@@ -186,27 +199,24 @@ QString previewText(const std::vector<Plan> &plans, const ServerSettings &server
     const std::vector<TargetPlans> targets = byTarget(plans);
     QStringList lines;
     for (const TargetPlans &target : targets) {
-        const QString time = aboutTime(secondsOf(target, server));
-        QString line = idealText(target, server) + (time.isEmpty() ? QString() : QStringLiteral(", ") + time);
+        QString line = targetText(target, server);
         if (targets.size() > 1) {
-            line.prepend(nameOf(*target.target) + QStringLiteral(": "));
+            line = PreviewText::tr("%1: %2", "target: what to expect").arg(nameOf(*target.target), line);
         } else {
             line[0] = line[0].toUpper();
         }
-        lines.push_back(line +
-                        (target.plans.size() > 1 && !time.isEmpty() ? PreviewText::tr(" each") : QString()));
+        lines.push_back(line);
     }
     if (const QStringList rates = sequentialTexts(targets, server); !rates.isEmpty()) {
-        lines.push_back(
-            PreviewText::tr("sequential: ideal %1 req/s").arg(rates.join(PreviewText::tr(" and "))));
+        lines.push_back(PreviewText::tr("sequential: ideal %1 req/s").arg(joined(rates)));
     }
     if (const QString text = loadText(plans.front()); !text.isEmpty()) {
         lines.push_back(text);
     }
     if (plans.size() * repetition.rounds > 1) {
         const QString time = aboutTime(totalSeconds(plans, server, repetition));
-        lines.push_back(runsText(plans.size(), repetition) +
-                        (time.isEmpty() ? QString() : PreviewText::tr(", %1 in all").arg(time)));
+        const QString runs = runsText(plans.size(), repetition);
+        lines.push_back(time.isEmpty() ? runs : PreviewText::tr("%1, %2 in all").arg(runs, time));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -225,13 +235,20 @@ QString invitation(const std::vector<Plan> &plans, const ServerSettings &server,
             modes.push_back(mode);
         }
     }
-    QString text =
-        plans.size() * repetition.rounds == 1
-            ? PreviewText::tr("Run sends requests to %1 in the mode %2").arg(joined(targets), joined(modes))
-            : PreviewText::tr("Run sends requests to %1, %2: %3, one after the other")
-                  .arg(joined(targets), joined(modes), runsText(plans.size(), repetition));
+    const QString where = joined(targets);
+    const QString how = joined(modes);
     const QString time = aboutTime(totalSeconds(plans, server, repetition));
-    return text + (time.isEmpty() ? QStringLiteral(".") : PreviewText::tr(". It takes %1.").arg(time));
+    if (plans.size() * repetition.rounds == 1) {
+        return time.isEmpty() ? PreviewText::tr("Run sends requests to %1 in the mode %2.").arg(where, how)
+                              : PreviewText::tr("Run sends requests to %1 in the mode %2. It takes %3.")
+                                    .arg(where, how, time);
+    }
+    const QString runs = runsText(plans.size(), repetition);
+    return time.isEmpty()
+               ? PreviewText::tr("Run sends requests to %1, %2: %3, one after the other.")
+                     .arg(where, how, runs)
+               : PreviewText::tr("Run sends requests to %1, %2: %3, one after the other. It takes %4.")
+                     .arg(where, how, runs, time);
 }
 
 } // namespace threadloop

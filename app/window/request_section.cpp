@@ -75,8 +75,8 @@ void RequestSection::fill(PlanDraft &draft) const
         draft.body = body.toStdString();
     }
     draft.expect = fieldText(*m_expect);
-    draft.timeout = fieldText(*m_timeout);
-    draft.loops = fieldText(*m_loops);
+    draft.timeout = numberText(*m_timeout, TypedKind::Decimal);
+    draft.loops = numberText(*m_loops, TypedKind::Whole);
     draft.background = fieldText(*m_background);
 }
 
@@ -90,8 +90,8 @@ void RequestSection::setDraft(const PlanDraft &draft)
     m_headers->setPlainText(headers.join(QLatin1Char('\n')));
     m_body->setPlainText(QString::fromStdString(draft.body.value_or(std::string())));
     setFieldText(*m_expect, draft.expect);
-    setFieldText(*m_timeout, draft.timeout);
-    setFieldText(*m_loops, draft.loops);
+    setNumberText(*m_timeout, draft.timeout);
+    setNumberText(*m_loops, draft.loops);
     setFieldText(*m_background, draft.background);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/run_columns.h"
 
+#include "app/language/file_language.h"
+#include "app/language/known_sentences.h"
 #include "app/measure/number_text.h"
 #include "app/plan/plan.h"
 #include "app/report/display.h"
@@ -12,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -36,7 +39,7 @@ QString withGroups(std::uint64_t value)
 /// Milliseconds with three digits and without the unit, which stands in the header.
 QString milliseconds(double value)
 {
-    return QString::fromStdString(shortNumber(value));
+    return localNumber(shortNumber(value));
 }
 
 QString endText(const RunRow &row)
@@ -51,7 +54,7 @@ QString endText(const RunRow &row)
     case StopReason::Duration:
         break;
     }
-    return QString::fromStdString(row.entry.limitText);
+    return translatedSentence(row.entry.limitText);
 }
 
 QString limitText(const RunRow &row)
@@ -90,10 +93,11 @@ QString startedText(const RunEntry &entry)
     const QDateTime start = startOf(entry);
     const QDate today = QDate::currentDate();
     if (start.date() == today) {
-        return start.toString(QStringLiteral("HH:mm:ss"));
+        return QLocale().toString(start, RunColumnsText::tr("HH:mm:ss", "time of today"));
     }
-    return start.toString(start.date().year() == today.year() ? QStringLiteral("d MMM HH:mm")
-                                                              : QStringLiteral("d MMM yyyy"));
+    return QLocale().toString(start, start.date().year() == today.year()
+                                         ? RunColumnsText::tr("d MMM HH:mm", "day and time of this year")
+                                         : RunColumnsText::tr("d MMM yyyy", "day of another year"));
 }
 
 /// A baseline says so: colour and weight are not seen by everyone.
@@ -123,13 +127,17 @@ QString loopText(const RunEntry &entry)
     return entry.rate ? RunColumnsText::tr("open") : RunColumnsText::tr("closed");
 }
 
+QString arrivalsText(Arrivals arrivals)
+{
+    return arrivals == Arrivals::Poisson ? RunColumnsText::tr("Poisson") : RunColumnsText::tr("constant");
+}
+
 QString latencyToolTip(const RunResult &result)
 {
     QStringList lines{loopExplained(*result.plan)};
     if (const auto *open = std::get_if<OpenLoop>(&result.plan->pacing)) {
         lines.push_back(RunColumnsText::tr("Rate asked for: %1 req/s, %2 arrivals")
-                            .arg(QString::fromStdString(shortNumber(open->rate)),
-                                 QString::fromLatin1(arrivalsName(open->arrivals))));
+                            .arg(localNumber(shortNumber(open->rate)), arrivalsText(open->arrivals)));
     }
     if (const QString schedule = scheduleText(result); !schedule.isEmpty()) {
         lines.push_back(schedule);
@@ -144,7 +152,7 @@ QString figureText(const RunEntry &entry, RunColumn::Id column)
     case RunColumn::Requests:
         return withGroups(entry.ok);
     case RunColumn::Rate:
-        return QString::fromStdString(displayRate(entry.reqsPerSec));
+        return localNumber(displayRate(entry.reqsPerSec));
     case RunColumn::P50:
         return entry.p50Ms ? milliseconds(*entry.p50Ms) : unknown();
     case RunColumn::P99:
@@ -152,8 +160,7 @@ QString figureText(const RunEntry &entry, RunColumn::Id column)
     case RunColumn::Errors:
         return withGroups(entry.failed);
     case RunColumn::Share:
-        return entry.percentOfIdeal ? QString::fromStdString(trimmedNumber(*entry.percentOfIdeal, 1))
-                                    : unknown();
+        return entry.percentOfIdeal ? localNumber(trimmedNumber(*entry.percentOfIdeal, 1)) : unknown();
     case RunColumn::Shown:
     case RunColumn::Number:
     case RunColumn::Started:
@@ -299,6 +306,7 @@ QString cellText(const RunRow &row, RunColumn::Id column)
 
 QString cellPlainText(const RunRow &row, RunColumn::Id column)
 {
+    const FileLanguage language;
     if (column == RunColumn::Started) {
         return startOf(row.entry).toString(Qt::ISODate);
     }
@@ -348,7 +356,8 @@ QString cellToolTip(const RunRow &row, RunColumn::Id column)
     case RunColumn::Shown:
         return columnToolTip(RunColumn::Shown);
     case RunColumn::Started:
-        return startOf(row.entry).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        return QLocale().toString(startOf(row.entry),
+                                  RunColumnsText::tr("yyyy-MM-dd HH:mm:ss", "whole time"));
     case RunColumn::CellName:
     case RunColumn::Name:
         return QStringList{QString::fromStdString(row.entry.cell), QString::fromStdString(row.entry.label),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/runs_copy.h"
 
+#include "app/language/file_language.h"
 #include "app/window/run_list.h"
 
 #include <QStringList>
@@ -25,6 +26,7 @@ QString htmlRow(const QStringList &texts, const std::vector<RunColumn::Id> &colu
 std::unique_ptr<QMimeData> runsAsTable(const std::vector<const RunRow *> &rows,
                                        const std::vector<RunColumn::Id> &columns)
 {
+    const FileLanguage language; // what is pasted elsewhere is the same from every desktop
     QStringList texts;
     for (const RunColumn::Id column : columns) {
         texts.push_back(columnTitle(column));

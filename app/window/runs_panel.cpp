@@ -176,9 +176,9 @@ void RunsPanel::tellCount()
     const int passed = m_table->filter().rowCount();
     const bool isActive = m_table->filter().isActive();
     m_clear->setVisible(isActive);
-    m_count->setText(isActive   ? tr("%1 of %2 runs").arg(groupedNumber(passed), groupedNumber(all))
-                     : all == 1 ? tr("1 run")
-                                : tr("%1 runs").arg(groupedNumber(all)));
+    m_count->setText(isActive
+                         ? tr("%1 of %2 run(s)", nullptr, all).arg(groupedNumber(passed), groupedNumber(all))
+                         : tr("%1 run(s)", nullptr, all).arg(groupedNumber(all)));
     m_table->viewport()->update();
 }
 

@@ -2,6 +2,8 @@
 #include "app/window/sentences.h"
 
 #include "app/charts/chart_input.h"
+#include "app/language/known_sentences.h"
+#include "app/language/typed_number.h"
 #include "app/measure/number_text.h"
 #include "app/plan/duration.h"
 #include "app/plan/plan.h"
@@ -31,26 +33,47 @@ QString place(const ServerError &error)
     return QStringLiteral("%1:%2").arg(text(error.host)).arg(error.port);
 }
 
-QString outcomeWords(Outcome outcome)
-{
-    return QString::fromLatin1(outcomeName(outcome)).replace(QLatin1Char('_'), QLatin1Char(' '));
-}
-
 QString grouped(std::uint64_t value)
 {
     return groupedNumber(static_cast<double>(value));
 }
 
+/// "12 timed out": as many requests as came to that end.
+QString outcomeText(Outcome outcome, std::uint64_t count)
+{
+    const QString number = grouped(count);
+    switch (outcome) {
+    case Outcome::Ok:
+        return SentencesText::tr("%1 ok").arg(number);
+    case Outcome::HttpError:
+        return SentencesText::tr("%1 http error").arg(number);
+    case Outcome::Timeout:
+        return SentencesText::tr("%1 timeout").arg(number);
+    case Outcome::ConnectError:
+        return SentencesText::tr("%1 connect error").arg(number);
+    case Outcome::Reset:
+        return SentencesText::tr("%1 reset").arg(number);
+    case Outcome::ProtocolError:
+        return SentencesText::tr("%1 protocol error").arg(number);
+    case Outcome::LocalError:
+        return SentencesText::tr("%1 local error").arg(number);
+    case Outcome::Aborted:
+        return SentencesText::tr("%1 aborted (cut off at the end, censored)").arg(number);
+    }
+    return number;
+}
+
 QString runName(const Plan &plan)
 {
-    return QStringLiteral("%1, %2").arg(text(targetName(plan)), QString::fromLatin1(modeName(plan.mode)));
+    return SentencesText::tr("%1, %2", "target, mode")
+        .arg(text(targetName(plan)), QString::fromLatin1(modeName(plan.mode)));
 }
 
 } // namespace
 
 QString windowSentence(const ServerError &error)
 {
-    const QString detail = text(error.detail);
+    const QString detail = translatedSentence(error.detail);
     switch (error.kind) {
     case ServerError::Kind::InvalidConfig:
         return SentencesText::tr("The server cannot run like this: %1").arg(detail);
@@ -78,21 +101,22 @@ QString windowSentence(const ServerError &error)
 
 QString windowSentence(const event::Scarce &scarce)
 {
-    const QString numbers = SentencesText::tr("%1 are needed and %2 are left")
-                                .arg(grouped(scarce.needed), grouped(scarce.available));
+    const QString needed = grouped(scarce.needed);
+    const QString left = grouped(scarce.available);
     if (scarce.what == event::Scarce::What::Descriptors) {
         return SentencesText::tr(
-                   "This run may fail for lack of file descriptors: %1. Fewer requests in flight need fewer")
-            .arg(numbers);
+                   "This run may fail for lack of file descriptors: %1 are needed and %2 are left. "
+                   "Fewer requests in flight need fewer")
+            .arg(needed, left);
     }
-    return SentencesText::tr(
-               "This run may fail for lack of local ports: %1. Keep-alive connections need fewer")
-        .arg(numbers);
+    return SentencesText::tr("This run may fail for lack of local ports: %1 are needed and %2 are left. "
+                             "Keep-alive connections need fewer")
+        .arg(needed, left);
 }
 
 QString windowSentence(const event::CellRefused &refused)
 {
-    const QString detail = text(refused.detail);
+    const QString detail = translatedSentence(refused.detail);
     if (refused.reason == event::CellRefused::Reason::NotResolved) {
         return SentencesText::tr("The name '%1' has no address: %2").arg(text(refused.host), detail);
     }
@@ -108,7 +132,7 @@ QString windowSentence(const event::CellRefused &refused)
 QString windowSentence(const HistoryError &error)
 {
     const QString path = text(error.path);
-    const QString detail = text(error.detail);
+    const QString detail = translatedSentence(error.detail);
     switch (error.kind) {
     case HistoryError::Kind::NoDriver:
         return SentencesText::tr("Stored runs cannot be read: %1. On Debian the package libqt6sql6-sqlite "
@@ -143,32 +167,34 @@ QString damagedHistorySentence(const QString &asideName)
 QString failedSentence(const RunResult &result)
 {
     const QString reason = result.errors.empty() ? SentencesText::tr("no connection succeeded")
-                                                 : text(result.errors.front().detail);
+                                                 : translatedSentence(result.errors.front().detail);
     return SentencesText::tr("No connection to %1 ever succeeded: %2. Check that a server listens there")
         .arg(text(result.plan->target.authority()), reason);
 }
 
 QString someFailedSentence(const RunResult &result)
 {
-    const QString reason =
-        result.errors.empty() ? QString()
-                              : SentencesText::tr(", most often: %1").arg(text(result.errors.front().detail));
-    return runName(*result.plan) + QStringLiteral(": ") + failuresText(result.counts) + reason;
+    const QString name = runName(*result.plan);
+    const QString failures = failuresText(result.counts);
+    return result.errors.empty() ? SentencesText::tr("%1: %2", "run: failures").arg(name, failures)
+                                 : SentencesText::tr("%1: %2, most often: %3")
+                                       .arg(name, failures, translatedSentence(result.errors.front().detail));
 }
 
 QString progressSentence(const Snapshot &snapshot)
 {
     constexpr double kLeastProgress = 0.02; // below, the time left is a guess
-    QString sentence =
-        SentencesText::tr("%1: %2 %").arg(runName(*snapshot.plan)).arg(std::floor(snapshot.progress * 100));
+    const QString name = runName(*snapshot.plan);
+    const QString percent = groupedNumber(std::floor(snapshot.progress * 100));
     if (snapshot.state == RunState::Stopping) {
-        return sentence + SentencesText::tr(", stopping");
+        return SentencesText::tr("%1: %2 %, stopping").arg(name, percent);
     }
-    if (snapshot.progress >= kLeastProgress) {
-        const double elapsed = std::chrono::duration<double>(snapshot.elapsed).count();
-        sentence += SentencesText::tr(", %1 s left").arg(elapsed * (1 / snapshot.progress - 1), 0, 'f', 1);
+    if (snapshot.progress < kLeastProgress) {
+        return SentencesText::tr("%1: %2 %").arg(name, percent);
     }
-    return sentence;
+    const double elapsed = std::chrono::duration<double>(snapshot.elapsed).count();
+    return SentencesText::tr("%1: %2 %, %3 s left")
+        .arg(name, percent, decimalNumber(elapsed * (1 / snapshot.progress - 1), 1));
 }
 
 QString failuresText(const Counts &counts)
@@ -176,7 +202,7 @@ QString failuresText(const Counts &counts)
     QStringList parts;
     for (const Outcome outcome : allOutcomes) {
         if (isFailure(outcome) && counts[outcome] > 0) {
-            parts.push_back(grouped(counts[outcome]) + QLatin1Char(' ') + outcomeWords(outcome));
+            parts.push_back(outcomeText(outcome, counts[outcome]));
         }
     }
     return parts.isEmpty() ? QString()
@@ -186,13 +212,10 @@ QString failuresText(const Counts &counts)
 
 QString balanceText(const Counts &counts)
 {
-    QStringList parts{SentencesText::tr("%1 ok").arg(grouped(counts.ok()))};
+    QStringList parts{outcomeText(Outcome::Ok, counts.ok())};
     for (const Outcome outcome : allOutcomes) {
         if (outcome != Outcome::Ok && counts[outcome] > 0) {
-            parts.push_back(grouped(counts[outcome]) + QLatin1Char(' ') + outcomeWords(outcome) +
-                            (outcome == Outcome::Aborted
-                                 ? SentencesText::tr(" (cut off at the end, censored)")
-                                 : QString()));
+            parts.push_back(outcomeText(outcome, counts[outcome]));
         }
     }
     if (counts.inFlight() > 0) {
@@ -223,7 +246,7 @@ QString scheduleText(const RunResult &result)
     if (!result.schedule) {
         return {};
     }
-    const auto ms = [](double milliseconds) { return text(displayMs(milliseconds)); };
+    const auto ms = [](double milliseconds) { return localNumber(displayMs(milliseconds)); };
     QStringList parts;
     if (const auto &service = result.schedule->service) {
         parts.push_back(
@@ -243,7 +266,7 @@ QString leadText(const RunResult &result)
     if (result.plan->phases.lead().count() == 0) {
         return {};
     }
-    const QString time = text(formatDuration(result.plan->phases.lead()));
+    const QString time = typedNumber(formatDuration(result.plan->phases.lead()));
     return result.leadCounts ? SentencesText::tr("without the first %1, in which %2 more were started")
                                    .arg(time, grouped(result.leadCounts->started))
                              : SentencesText::tr("without the first %1").arg(time);
@@ -253,8 +276,8 @@ QString detailsOf(const RunResult &result)
 {
     QStringList lines{text(textLine(result)), text(detailLine(result))};
     for (const ErrorCount &error : result.errors) {
-        lines.push_back(
-            QStringLiteral("%1 × %2: %3").arg(error.count).arg(outcomeWords(error.kind), text(error.detail)));
+        lines.push_back(SentencesText::tr("%1: %2", "failed requests: reason")
+                            .arg(outcomeText(error.kind, error.count), translatedSentence(error.detail)));
     }
     lines.push_back(SentencesText::tr("Threadloop %1, Qt %2, %3, %4, %5 cores, run %6")
                         .arg(text(result.environment.version), text(result.environment.qt),

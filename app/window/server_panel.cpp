@@ -121,9 +121,9 @@ ServerDraft ServerPanel::draft() const
 {
     ServerDraft draft;
     draft.port = fieldText(*m_port);
-    draft.workers = fieldText(*m_workers);
-    draft.threads = fieldText(*m_threads);
-    draft.delay = fieldText(*m_delay);
+    draft.workers = numberText(*m_workers, TypedKind::Whole);
+    draft.threads = numberText(*m_threads, TypedKind::Whole);
+    draft.delay = numberText(*m_delay, TypedKind::Decimal);
     draft.interpreterLock = m_lock->isChecked();
     return draft;
 }
@@ -131,9 +131,9 @@ ServerDraft ServerPanel::draft() const
 void ServerPanel::setDraft(const ServerDraft &draft)
 {
     setFieldText(*m_port, draft.port);
-    setFieldText(*m_workers, draft.workers);
-    setFieldText(*m_threads, draft.threads);
-    setFieldText(*m_delay, draft.delay);
+    setNumberText(*m_workers, draft.workers);
+    setNumberText(*m_threads, draft.threads);
+    setNumberText(*m_delay, draft.delay);
     m_lock->setChecked(draft.interpreterLock);
 }
 
@@ -191,7 +191,10 @@ void ServerPanel::showCounters(const std::optional<ServerSnapshot> &snapshot)
 {
     const QString none(QChar(0x2013));
     m_connections->setText(snapshot ? groupedNumber(static_cast<double>(snapshot->connections)) : none);
-    m_busy->setText(snapshot ? tr("%1 of %2").arg(snapshot->pool.busy).arg(snapshot->pool.size) : none);
+    m_busy->setText(snapshot ? tr("%1 of %2")
+                                   .arg(groupedNumber(static_cast<double>(snapshot->pool.busy)),
+                                        groupedNumber(static_cast<double>(snapshot->pool.size)))
+                             : none);
     m_queued->setText(snapshot ? groupedNumber(static_cast<double>(snapshot->pool.queued)) : none);
 }
 
@@ -260,7 +263,7 @@ void ServerPanel::markChanges()
     mark("port", now.port != then.port, now.port ? QString::number(*now.port) : tr("not set"));
     mark("workers", now.workers != then.workers, QString::number(now.workers));
     mark("threads", now.threads != then.threads, QString::number(now.threads));
-    mark("delay", now.delay != then.delay, QString::fromStdString(formatDuration(now.delay)));
+    mark("delay", now.delay != then.delay, typedNumber(formatDuration(now.delay)));
     mark("interpreter-lock", now.interpreterLock != then.interpreterLock,
          now.interpreterLock ? tr("on") : tr("off"));
     m_pending->setVisible(any);

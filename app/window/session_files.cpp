@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/session_files.h"
 
+#include "app/language/known_sentences.h"
 #include "app/report/file_writer.h"
 #include "app/window/charts_area.h"
 #include "app/window/client_panel.h"
@@ -34,7 +35,7 @@ QString joined(const std::vector<std::string> &names)
 {
     QStringList list;
     for (const std::string &name : names) {
-        list.append(QString::fromStdString(name));
+        list.append(translatedSentence(name));
     }
     return list.join(QStringLiteral(", "));
 }
@@ -262,7 +263,7 @@ bool SessionFiles::saveTo(const QString &path)
     if (const auto error = writeFile(file, text)) {
         Q_EMIT told(
             {Tone::Error,
-             tr("Cannot save %1: %2. Choose another place").arg(file, QString::fromStdString(error->reason)),
+             tr("Cannot save %1: %2. Choose another place").arg(file, translatedSentence(error->reason)),
              tr("Save as…"), [this] { saveAs(); }});
         return false;
     }

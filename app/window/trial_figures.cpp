@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/trial_figures.h"
 
+#include "app/language/local_number.h"
 #include "app/measure/trial_statistics.h"
 #include "app/report/display.h"
 
@@ -20,8 +21,9 @@ struct TrialsText
 
 QString MatrixPlace::text() const
 {
-    const QString text = TrialsText::tr("cell %1 of %2").arg(cell).arg(cells);
-    return trials == 1 ? text : TrialsText::tr("%1, trial %2 of %3").arg(text).arg(trial).arg(trials);
+    return trials == 1
+               ? TrialsText::tr("cell %1 of %2").arg(cell).arg(cells)
+               : TrialsText::tr("cell %1 of %2, trial %3 of %4").arg(cell).arg(cells).arg(trial).arg(trials);
 }
 
 MatrixPlace placeOf(const std::vector<Cell> &runs, std::size_t index)
@@ -48,7 +50,7 @@ bool TrialFigures::areRepeated() const
 
 QString TrialFigures::figure(const RunResult &result) const
 {
-    return QString::fromStdString(displayRate(*medianOf(m_rates.at(result.cell))));
+    return localNumber(displayRate(*medianOf(m_rates.at(result.cell))));
 }
 
 QString TrialFigures::details(const RunResult &result) const
@@ -59,9 +61,10 @@ QString TrialFigures::details(const RunResult &result) const
     }
     QStringList texts;
     for (const double rate : rates) {
-        texts.push_back(QString::fromStdString(displayRate(rate)));
+        texts.push_back(localNumber(displayRate(rate)));
     }
-    return TrialsText::tr("Median of %1 trials: %2").arg(rates.size()).arg(texts.join(QStringLiteral(", ")));
+    return TrialsText::tr("Median of %n trial(s): %1", nullptr, static_cast<int>(rates.size()))
+        .arg(texts.join(QStringLiteral("; ")));
 }
 
 } // namespace threadloop

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/validity_text.h"
 
+#include "app/language/known_sentences.h"
+
 #include "app/charts/chart_input.h"
 #include "app/plan/plan.h"
 
@@ -46,7 +48,7 @@ QString validityDetails(const Validity &validity)
 {
     QStringList lines;
     for (const Objection &objection : validity.objections) {
-        lines.push_back(ValidityWords::tr("Not valid: %1").arg(QString::fromStdString(objection.text)));
+        lines.push_back(ValidityWords::tr("Not valid: %1").arg(translatedSentence(objection.text)));
     }
     if (validity.isValid()) {
         lines.push_back(
@@ -64,15 +66,15 @@ QString invalidSentence(const RunResults &invalid, std::size_t runs)
 {
     const RunResult &result = *invalid.front();
     const Objection &first = result.validity.objections.front();
-    const QString name = QStringLiteral("%1, %2").arg(QString::fromStdString(targetName(*result.plan)),
-                                                      QString::fromLatin1(modeName(result.plan->mode)));
-    const QString why =
-        QStringLiteral("%1. %2").arg(QString::fromStdString(first.text), adviceFor(first.check));
+    const QString name = ValidityWords::tr("%1, %2", "target, mode")
+                             .arg(QString::fromStdString(targetName(*result.plan)),
+                                  QString::fromLatin1(modeName(result.plan->mode)));
+    const QString why = ValidityWords::tr("%1. %2", "what is wrong, what helps")
+                            .arg(translatedSentence(first.text), adviceFor(first.check));
     return invalid.size() == 1 ? ValidityWords::tr("%1 is not valid: %2").arg(name, why)
                                : ValidityWords::tr("%1 of %2 runs are not valid; the first, %3: %4")
-                                     .arg(invalid.size())
-                                     .arg(runs)
-                                     .arg(name, why);
+                                     .arg(groupedNumber(static_cast<double>(invalid.size())),
+                                          groupedNumber(static_cast<double>(runs)), name, why);
 }
 
 } // namespace threadloop

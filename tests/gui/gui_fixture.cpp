@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/gui_fixture.h"
 
+#include "app/window/figure_panel.h"
+#include "app/window/server_panel.h"
+
 #include <QAction>
 #include <QCheckBox>
 #include <QLabel>
@@ -116,14 +119,18 @@ bool GuiFixture::waitUntilIdle()
 
 bool GuiFixture::waitUntilRunning()
 {
-    return QTest::qWaitFor([this] { return textOf("figureTitle").endsWith(QStringLiteral("running")); },
+    return QTest::qWaitFor([this] { return textOf("figureTitle").contains(FigurePanel::tr("running")); },
                            kPatience);
 }
 
 bool GuiFixture::waitForServer()
 {
-    return QTest::qWaitFor([this] { return textOf("serverStatus").startsWith(QStringLiteral("Running")); },
-                           kPatience);
+    return QTest::qWaitFor(
+        [this] {
+            return textOf("serverStatus")
+                .startsWith(ServerPanel::tr("Running on %1:%2").section(QLatin1Char('%'), 0, 0));
+        },
+        kPatience);
 }
 
 } // namespace threadloop

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the window in its states to PNG files, light or dark, at the scale factor of the day, to be looked
 // at:
-//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark] [small] [article]
+//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark] [small] [article] [language=de]
+#include "app/language/language.h"
 #include "tests/gui/gui_fixture.h"
 
 #include <QApplication>
@@ -136,8 +137,8 @@ void takeErrors(GuiFixture &fixture, Camera &camera)
 void takeArticle(GuiFixture &fixture, Camera &camera)
 {
     fixture.trigger("article");
-    const bool reached = QTest::qWaitFor(
-        [&] { return fixture.textOf("cellsTitle").contains(QStringLiteral("experiment 4")); }, 120'000);
+    const bool reached =
+        QTest::qWaitFor([&] { return fixture.textOf("cellsTitle").contains(QStringLiteral(" 4")); }, 120'000);
     if (!reached) {
         qWarning("the fourth experiment was not reached");
     }
@@ -160,6 +161,9 @@ int main(int argc, char **argv)
     if (arguments.contains(QStringLiteral("dark"))) {
         QApplication::setPalette(darkPalette());
     }
+    const QStringList languages = arguments.filter(QRegularExpression(QStringLiteral("^language=")));
+    const Language language(languages.isEmpty() ? QLocale::c()
+                                                : QLocale(languages.first().section(QLatin1Char('='), 1)));
     Camera camera(arguments.at(1));
     GuiFixture fixture;
     if (arguments.contains(QStringLiteral("small"))) {

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/chart_picture.h"
+#include "app/charts/chart_widget.h"
+#include "app/charts/figure.h"
+#include "app/charts/line_data.h"
+#include "app/language/language.h"
+#include "app/report/csv.h"
+#include "app/report/json.h"
+#include "app/window/main_window.h"
+#include "tests/gui/gui_fixture.h"
+#include "tests/support/test_main.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QMimeData>
+#include <QTableView>
+
+using namespace threadloop;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// The window speaks the language of the desktop, its files never do.
+class TestLanguage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_gui = std::make_unique<GuiFixture>();
+        gui().fillSmallPlan();
+        gui().trigger("run");
+        QVERIFY(gui().waitUntilIdle());
+    }
+
+    void cleanupTestCase() { m_gui.reset(); }
+
+    void saysItsTextsInTheLanguage_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("run");
+        QTest::addColumn<QString>("running");
+        QTest::newRow("C") << QLocale::c() << QStringLiteral("No run yet") << QStringLiteral("1 request");
+        QTest::newRow("German") << QLocale(QLocale::German, QLocale::Germany)
+                                << QStringLiteral("Noch kein Lauf") << QStringLiteral("1 Anfrage");
+        QTest::newRow("Chinese") << QLocale(QLocale::Chinese, QLocale::China) << QString::fromUtf8("尚无运行")
+                                 << QString::fromUtf8("1 个请求");
+        QTest::newRow("of no translation") << QLocale(QLocale::Icelandic, QLocale::Iceland)
+                                           << QStringLiteral("No run yet") << QStringLiteral("1 request");
+    }
+
+    void saysItsTextsInTheLanguage()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, run);
+        QFETCH(QString, running);
+        const Language language(locale);
+        GuiFixture fresh;
+        QCOMPARE(fresh.textOf("figureTitle"), run);
+        QCOMPARE(QCoreApplication::translate("ChartText", "%1 request(s)", nullptr, 1).arg(1), running);
+    }
+
+    void writesNumbersAsTheLanguageDoes()
+    {
+        const Language language(QLocale(QLocale::German, QLocale::Germany));
+        GuiFixture fresh;
+        fresh.fillSmallPlan();
+        fresh.type("requests", QStringLiteral("1.200")); // a whole number
+        fresh.type("concurrency", QStringLiteral("1.100"));
+        fresh.type("delay", QStringLiteral("0,5ms"));
+        fresh.trigger("run");
+        QVERIFY(fresh.waitUntilIdle());
+        const QString figure = fresh.textOf("figure");
+        QVERIFY2(figure.contains(QLatin1Char(',')) &&
+                     !figure.section(QLatin1Char(','), 1).contains(QLatin1Char('.')),
+                 qPrintable(figure));
+        QVERIFY2(fresh.textOf("figureBalance").contains(QStringLiteral("1.200")),
+                 qPrintable(fresh.textOf("figureBalance")));
+    }
+
+    void refusesWhatReadsInTwoWays()
+    {
+        const Language language(QLocale(QLocale::German, QLocale::Germany));
+        GuiFixture fresh;
+        fresh.fillSmallPlan();
+        fresh.find<QAbstractButton>("moreToggle").click();
+        fresh.type("rate", QStringLiteral("1.500"));
+        QCOMPARE(fresh.textOf("rateError"),
+                 QString::fromUtf8("„1.500“ lässt sich auf zwei Arten lesen; schreiben Sie 1500 oder 1,500"));
+        QVERIFY(!fresh.find<QAction>("run").isEnabled());
+        for (const char *plain : {"1500", "1,5", "1.5", "1.500,5"}) {
+            fresh.type("rate", QString::fromLatin1(plain));
+            QVERIFY2(fresh.find<QAction>("run").isEnabled(), plain);
+        }
+    }
+
+    void filesAreTheSameInEveryLanguage_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("CSV") << QStringLiteral("exportCsv") << QStringLiteral("runs.csv");
+        QTest::newRow("JSON") << QStringLiteral("exportJson") << QStringLiteral("runs.json");
+        QTest::newRow("Markdown") << QStringLiteral("exportMarkdown") << QStringLiteral("runs.md");
+        QTest::newRow("PNG") << QStringLiteral("exportPng") << QStringLiteral("chart.png");
+        QTest::newRow("SVG") << QStringLiteral("exportSvg") << QStringLiteral("chart.svg");
+    }
+
+    void filesAreTheSameInEveryLanguage()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, name);
+        const auto exported = [&](const QString &folder) {
+            gui().chosenFile = gui().path(folder + name);
+            gui().trigger(qPrintable(action));
+            return contentOf(gui().chosenFile);
+        };
+        const QByteArray english = exported(QStringLiteral("en-"));
+        QVERIFY(!english.isEmpty());
+        for (const QLocale::Language spoken : {QLocale::German, QLocale::Chinese}) {
+            const Language language{QLocale(spoken)};
+            QCOMPARE(exported(QStringLiteral("other-")), english);
+        }
+    }
+
+    void theClipboardsTableIsTheSameInEveryLanguage()
+    {
+        auto &table = gui().find<QTableView>("runs");
+        const auto copied = [&] {
+            table.selectAll();
+            gui().trigger("copyRuns");
+            const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+            return data->text() + data->html();
+        };
+        const QString english = copied();
+        QVERIFY2(english.contains(QStringLiteral("req/s")), qPrintable(english));
+        for (const QLocale::Language spoken : {QLocale::German, QLocale::Chinese}) {
+            const Language language{QLocale(spoken)};
+            QCOMPARE(copied(), english);
+        }
+    }
+
+    void whatIsShownIsInTheLanguageAllTheSame()
+    {
+        const auto &chart = gui().find<ChartWidget>("throughputChart");
+        const Language language(QLocale(QLocale::German, QLocale::Germany));
+        const auto data = std::get<LineData>(figureOf(chart.kind(), chart.input()));
+        QCOMPARE(data.xTitle, QStringLiteral("Zeit seit Beginn des Laufs, s"));
+    }
+
+private:
+    GuiFixture &gui() { return *m_gui; }
+
+    std::unique_ptr<GuiFixture> m_gui;
+};
+
+THREADLOOP_TEST(TestLanguage)
+#include "test_language.moc"
