@@ -270,11 +270,11 @@
     </message>
     <message>
         <source>%1, needs %2</source>
-        <translation>%1, nötig sind %2</translation>
+        <translation>%1, nötig sind&#xa0;%2</translation>
     </message>
     <message>
         <source>the baseline has %1, needs %2</source>
-        <translation>die Basis hat %1, nötig sind %2</translation>
+        <translation>die Basis hat %1, nötig sind&#xa0;%2</translation>
     </message>
     <message>
         <source>a trial has no such figure</source>
@@ -1845,11 +1845,11 @@
     </message>
     <message>
         <source>about %1 min %2 s</source>
-        <translation>etwa %1 min %2 s</translation>
+        <translation>etwa %1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>about %1 s</source>
-        <translation>etwa %1 s</translation>
+        <translation>etwa %1&#xa0;s</translation>
     </message>
     <message>
         <source>sequential: ideal %1 req/s</source>
