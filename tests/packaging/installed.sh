@@ -116,7 +116,7 @@ window_opens() {
         shift
     done
     shift
-    user_command "${settings[@]}" threadloop "$@" >"$work/window.log" 2>&1 &
+    "${in_session[@]}" "${settings[@]}" threadloop "$@" >"$work/window.log" 2>&1 &
     window=$!
     for tries in $(seq 300); do
         [ -d "/proc/$window/fd" ] || { cat "$work/window.log"; return 1; }

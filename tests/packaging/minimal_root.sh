@@ -63,17 +63,15 @@ unmount_for_user() {
     done
 }
 
-# user_command [NAME=VALUE...] COMMAND...: as in a session, where a folder for the running programs' files exists.
-user_command() {
-    chroot "$work/user" env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 HOME=/home/user XDG_RUNTIME_DIR=/home/user/.runtime \
-        setpriv --reuid=user --regid=user --clear-groups --no-new-privs env --chdir=/home/user "$@"
-}
-as_user() { user_command timeout --kill-after=5 120 sh -c "$1"; }
+# What a command of the user begins with: as in a session, where a folder for the running programs' files exists.
+in_session=(chroot "$work/user" env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 HOME=/home/user XDG_RUNTIME_DIR=/home/user/.runtime
+    setpriv --reuid=user --regid=user --clear-groups --no-new-privs env --chdir=/home/user)
+as_user() { "${in_session[@]}" timeout --kill-after=5 120 sh -c "$1"; }
 
 # What a user keeps is the user's: it is no trace of a package.
 empty_home() {
     find "$root/home/user" -mindepth 1 -delete
-    cp -a "$root/etc/skel/." "$root/home/user/"
+    inside cp -r /etc/skel/. /home/user/ && inside chown -R user:user /home/user
 }
 
 no_trace() {
