@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace threadloop {
 namespace {
@@ -28,6 +29,14 @@ QString spoken(QString label)
 QString problemText(const Problem &problem)
 {
     return twofoldNumber(problem.message).value_or(translatedSentence(problem.message));
+}
+
+/// What a field says while it is empty has its room, in every language.
+void fitPlaceholder(QWidget &editor)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(&editor)) {
+        editor.setMinimumWidth(line->fontMetrics().horizontalAdvance(line->placeholderText()) + 2 * kSpace);
+    }
 }
 
 } // namespace
@@ -51,6 +60,7 @@ void FieldGrid::addField(const std::string &name, const QString &label, QWidget 
     const int row = m_layout->rowCount();
     auto *title = new QLabel(label, this);
     title->setBuddy(editor);
+    fitPlaceholder(*editor);
     editor->setAccessibleName(spoken(label));
     m_layout->addWidget(title, row, LabelColumn);
     m_layout->addWidget(editor, row, EditorColumn, 1, unit.isEmpty() ? 2 : 1);

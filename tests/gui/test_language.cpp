@@ -8,6 +8,7 @@
 #include "app/report/json.h"
 #include "app/window/main_window.h"
 #include "tests/gui/gui_fixture.h"
+#include "tests/gui/visible_texts.h"
 #include "tests/support/test_main.h"
 
 #include <QAction>
@@ -68,6 +69,19 @@ private Q_SLOTS:
         GuiFixture fresh;
         QCOMPARE(fresh.textOf("figureTitle"), run);
         QCOMPARE(QCoreApplication::translate("ChartText", "%1 request(s)", nullptr, 1).arg(1), running);
+    }
+
+    void nothingIsCutOff_data() { saysItsTextsInTheLanguage_data(); }
+
+    void nothingIsCutOff()
+    {
+        QFETCH(QLocale, locale);
+        const Language language(locale);
+        GuiFixture fresh;
+        fresh.find<QAbstractButton>("moreToggle").click();
+        QTest::qWait(0);
+        const QStringList clipped = clippedTexts(fresh.window());
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
     }
 
     void writesNumbersAsTheLanguageDoes()
