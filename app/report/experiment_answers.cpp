@@ -269,20 +269,28 @@ AnswerOutcome evaluate(const ExperimentAnswer &answer, const Experiment &experim
     return evaluation.take();
 }
 
-std::vector<std::string> answersOf(const Experiment &experiment, const ExperimentResults &results)
+std::vector<ToldAnswer> toldAnswersOf(const Experiment &experiment, const ExperimentResults &results)
 {
-    std::vector<std::string> sentences;
+    std::vector<ToldAnswer> told;
     for (const ExperimentAnswer &answer : experiment.answers) {
         const AnswerOutcome outcome = evaluate(answer, experiment, results);
         if (!outcome.missing.empty()) {
-            sentences.push_back("Not answered: " + joined(outcome.missing) + ".");
+            told.push_back({"Not answered: " + joined(outcome.missing) + ".", false});
             continue;
         }
         std::string sentence = std::visit(Sentence(outcome, experiment), answer);
         if (!outcome.doubts.empty())
             sentence += " Doubtful: " + joined(outcome.doubts) + ".";
-        sentences.push_back(std::move(sentence));
+        told.push_back({std::move(sentence), true});
     }
+    return told;
+}
+
+std::vector<std::string> answersOf(const Experiment &experiment, const ExperimentResults &results)
+{
+    std::vector<std::string> sentences;
+    for (ToldAnswer &told : toldAnswersOf(experiment, results))
+        sentences.push_back(std::move(told.text));
     return sentences;
 }
 

@@ -31,8 +31,17 @@ struct AnswerOutcome
 AnswerOutcome evaluate(const ExperimentAnswer &answer, const Experiment &experiment,
                        const ExperimentResults &results);
 
-/// All answers, a sentence or two each, in their order: those that the data do not give say why, and doubtful
-/// ones say that they are.
+/// An answer in words.
+struct ToldAnswer
+{
+    std::string text;        ///< a sentence or two: the answer, or why there is none; a doubtful one says so
+    bool isAnswered = false; ///< the data give one
+};
+
+/// All answers, in their order.
+std::vector<ToldAnswer> toldAnswersOf(const Experiment &experiment, const ExperimentResults &results);
+
+/// Their texts.
 std::vector<std::string> answersOf(const Experiment &experiment, const ExperimentResults &results);
 
 } // namespace threadloop

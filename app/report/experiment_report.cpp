@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/experiment_report.h"
 
-#include "app/measure/number_text.h"
-#include "app/plan/duration.h"
-#include "app/plan/mode.h"
+#include "app/report/experiment_table.h"
 
 #include <algorithm>
 #include <array>
@@ -34,118 +32,83 @@ std::string left(std::string text, std::size_t width)
     return text + std::string(width > text.size() ? width - text.size() : 0, ' ');
 }
 
-std::string figureText(std::optional<double> figure)
+std::string titleOf(ExperimentColumn column)
 {
-    return figure ? fixed(*figure, 2) : std::string("-");
-}
-
-bool isCutShort(const RunResult &result)
-{
-    return result.stopReason == StopReason::Cancelled;
-}
-
-bool hasFailures(const RunResult &result)
-{
-    return result.counts.failed() > 0;
-}
-
-bool showsIdeal(const Experiment &experiment)
-{
-    return experiment.metric == ExperimentMetric::ReqsPerSec;
-}
-
-std::size_t variantWidth(const Experiment &experiment)
-{
-    std::size_t width = kFigureWidth + (showsIdeal(experiment) ? kIdealWidth : 0);
-    for (const ExperimentVariant &variant : experiment.variants) {
-        width = std::max(width, variant.title.size() + 1);
+    switch (column) {
+    case ExperimentColumn::Target:
+        return "target";
+    case ExperimentColumn::Mode:
+        return "mode";
+    case ExperimentColumn::Requests:
+        return "requests";
+    case ExperimentColumn::Time:
+        return "time";
+    case ExperimentColumn::Concurrency:
+        return "C";
+    case ExperimentColumn::Rate:
+        return "rate";
+    case ExperimentColumn::Connections:
+        return "connections";
+    case ExperimentColumn::Article:
+        break;
     }
-    return width;
+    return "article";
 }
 
-std::size_t targetWidth(const Experiment &experiment)
+std::size_t targetWidth(const ExperimentTable &table)
 {
     std::size_t width = sizeof "target";
-    for (const ExperimentCell &cell : experiment.cells) {
-        width = std::max(width, cell.plan.target.requestTarget.size());
+    for (const ExperimentRow &row : table.rows) {
+        width = std::max(width, row.head.front().size());
     }
     return width + 2;
 }
 
-bool hasReferences(const Experiment &experiment)
+std::string aligned(ExperimentColumn column, std::string text, const ExperimentTable &table)
 {
-    return std::any_of(experiment.cells.begin(), experiment.cells.end(),
-                       [](const ExperimentCell &cell) { return cell.reference.has_value(); });
-}
-
-bool hasRequests(const Experiment &experiment)
-{
-    return std::any_of(experiment.cells.begin(), experiment.cells.end(),
-                       [](const ExperimentCell &cell) { return cell.plan.stop.requests.has_value(); });
-}
-
-bool hasRates(const Experiment &experiment)
-{
-    return std::any_of(experiment.cells.begin(), experiment.cells.end(), [](const ExperimentCell &cell) {
-        return std::holds_alternative<OpenLoop>(cell.plan.pacing);
-    });
-}
-
-/// Whether rows can be told apart by it alone.
-bool needsConnections(const Experiment &experiment)
-{
-    const std::vector<ExperimentCell> &cells = experiment.cells;
-    for (auto one = cells.begin(); one != cells.end(); ++one) {
-        const bool hasTwin = std::any_of(cells.begin(), one, [&](const ExperimentCell &other) {
-            return other.plan.connections != one->plan.connections && other.plan.target == one->plan.target &&
-                   other.plan.mode == one->plan.mode && other.plan.concurrency == one->plan.concurrency &&
-                   other.plan.stop == one->plan.stop;
-        });
-        if (hasTwin) {
-            return true;
-        }
+    switch (column) {
+    case ExperimentColumn::Target:
+        return left(std::move(text), targetWidth(table));
+    case ExperimentColumn::Mode:
+        return left(std::move(text), 13);
+    case ExperimentColumn::Requests:
+    case ExperimentColumn::Time:
+        return right(std::move(text), 8);
+    case ExperimentColumn::Concurrency:
+        return right(std::move(text), 6);
+    case ExperimentColumn::Rate:
+        return right(std::move(text), kFigureWidth);
+    case ExperimentColumn::Connections:
+        return right(std::move(text), 13);
+    case ExperimentColumn::Article:
+        break;
     }
-    return false;
+    return right(std::move(text), kFigureWidth + 1);
 }
 
-/// What stands left of the variants' columns, of a row or of the header.
-struct RowHead
+/// What stands left of the variants' columns; of the line above the titles, too, which has no texts.
+std::string headText(const ExperimentTable &table, const std::vector<std::string> &texts)
 {
-    std::string target;
-    std::string mode;
-    std::string requests; ///< or the time, where no cell has a number of them
-    std::string concurrency;
-    std::string rate;
-    std::string connections;
-    std::string article;
-};
-
-std::string rowHead(const Experiment &experiment, const RowHead &head)
-{
-    return kIndent + left(head.target, targetWidth(experiment)) + left(head.mode, 13) +
-           right(head.requests, 8) + right(head.concurrency, 6) +
-           (hasRates(experiment) ? right(head.rate, kFigureWidth) : std::string()) +
-           (needsConnections(experiment) ? right(head.connections, 13) : std::string()) +
-           (hasReferences(experiment) ? right(head.article, kFigureWidth + 1) : std::string());
-}
-
-RowHead headOf(const Experiment &experiment, const ExperimentCell &cell)
-{
-    const Plan &plan = cell.plan;
-    const auto *open = std::get_if<OpenLoop>(&plan.pacing);
-    std::string size = "-";
-    if (plan.stop.requests) {
-        size = std::to_string(*plan.stop.requests);
-    } else if (!hasRequests(experiment) && plan.stop.duration) {
-        size = formatDuration(*plan.stop.duration);
+    std::string text = kIndent;
+    for (std::size_t index = 0; index < table.head.size(); ++index) {
+        text += aligned(table.head[index], texts.empty() ? std::string() : texts[index], table);
     }
-    return {plan.target.requestTarget,
-            std::string(modeName(plan.mode)),
-            size,
-            std::to_string(plan.concurrency),
-            open != nullptr ? trimmedNumber(open->rate, 3) : "-",
-            std::string(connectionsName(plan.connections)),
-            figureText(cell.reference)};
+    return text;
+}
+
+std::size_t variantWidth(const ExperimentTable &table)
+{
+    std::size_t width = kFigureWidth + (table.showsIdeal() ? kIdealWidth : 0);
+    for (const std::string &variant : table.variants) {
+        width = std::max(width, variant.size() + 1);
+    }
+    return width;
+}
+
+std::string variantText(const ExperimentTable &table, const std::string &figure, const std::string &ideal)
+{
+    return " |" + right(right(figure, kFigureWidth) + (table.showsIdeal() ? right(ideal, kIdealWidth) : ""),
+                        variantWidth(table));
 }
 
 std::string unitOf(ExperimentMetric metric)
@@ -161,65 +124,39 @@ std::string unitOf(ExperimentMetric metric)
     return "p99 ms";
 }
 
-std::string header(const Experiment &experiment)
+std::string headerText(const ExperimentTable &table)
 {
-    const std::string unit = unitOf(experiment.metric);
-    std::string titles = rowHead(experiment, {});
-    std::string names = rowHead(experiment, {"target", "mode", hasRequests(experiment) ? "requests" : "time",
-                                             "C", "rate", "connections", "article"});
-    for (const ExperimentVariant &variant : experiment.variants) {
-        titles += " |" + right(variant.title, variantWidth(experiment));
-        std::string columns =
-            right(unit, kFigureWidth) + (showsIdeal(experiment) ? right("% ideal", kIdealWidth) : "");
-        names += " |" + right(columns, variantWidth(experiment));
+    std::vector<std::string> titles;
+    for (const ExperimentColumn column : table.head) {
+        titles.push_back(titleOf(column));
     }
-    return titles + "\n" + names + "\n";
+    std::string above = headText(table, {});
+    std::string below = headText(table, titles);
+    for (const std::string &variant : table.variants) {
+        above += " |" + right(variant, variantWidth(table));
+        below += variantText(table, unitOf(table.metric), "% ideal");
+    }
+    return above + "\n" + below + "\n";
 }
 
 /// What a reader must know of a figure before comparing it.
-std::string markOf(const RunResult &result)
+std::string markOf(const ExperimentFigure &figure)
 {
-    return isCutShort(result) ? "*" : hasFailures(result) ? "!" : "";
+    return figure.isCutShort ? "*" : figure.hasFailures ? "!" : "";
 }
 
-std::string variantColumns(const Experiment &experiment, const RunResult *result)
+std::string tableText(const ExperimentTable &table)
 {
-    std::string figure = "-";
-    std::string ideal = "-";
-    if (result != nullptr) {
-        figure = figureText(figureOf(*result, experiment.metric)) + markOf(*result);
-        if (result->throughput.percentOfIdeal) {
-            ideal = fixed(*result->throughput.percentOfIdeal, 0);
-        }
-    }
-    return right(right(figure, kFigureWidth) + (showsIdeal(experiment) ? right(ideal, kIdealWidth) : ""),
-                 variantWidth(experiment));
-}
-
-std::string table(const Experiment &experiment, const ExperimentResults &results)
-{
-    std::string text = header(experiment);
-    for (std::size_t index = 0; index < experiment.cells.size(); ++index) {
-        const ExperimentCell &cell = experiment.cells[index];
-        text += rowHead(experiment, headOf(experiment, cell));
-        for (std::size_t variant = 0; variant < experiment.variants.size(); ++variant) {
-            text += " |" + variantColumns(experiment, results.at(variant, index));
+    std::string text = headerText(table);
+    for (const ExperimentRow &row : table.rows) {
+        text += headText(table, row.head);
+        for (const ExperimentFigure &figure : row.figures) {
+            text += variantText(table, figure.value.value_or("-") + markOf(figure),
+                                figure.percentOfIdeal.value_or("-"));
         }
         text += "\n";
     }
     return text;
-}
-
-bool any(const Experiment &experiment, const ExperimentResults &results, bool (*is)(const RunResult &))
-{
-    for (std::size_t variant = 0; variant < experiment.variants.size(); ++variant) {
-        for (std::size_t cell = 0; cell < experiment.cells.size(); ++cell) {
-            if (const RunResult *result = results.at(variant, cell); result != nullptr && is(*result)) {
-                return true;
-            }
-        }
-    }
-    return false;
 }
 
 template <class Named>
@@ -261,8 +198,8 @@ std::vector<std::string> findingsOf(const Experiment &experiment, const Experime
                                 const std::string &cell) -> std::optional<double> {
             const RunResult *const result =
                 results.at(indexOf(experiment.variants, variant), indexOf(experiment.cells, cell));
-            return result == nullptr || isCutShort(*result) ? std::nullopt
-                                                            : figureOf(*result, experiment.metric);
+            const bool isUsable = result != nullptr && result->stopReason != StopReason::Cancelled;
+            return isUsable ? figureOf(*result, experiment.metric) : std::nullopt;
         };
         const std::optional<double> a = figure(finding.variantA, finding.cellA);
         const std::optional<double> b = figure(finding.variantB, finding.cellB);
@@ -275,13 +212,14 @@ std::vector<std::string> findingsOf(const Experiment &experiment, const Experime
 
 std::string experimentText(const Experiment &experiment, const ExperimentResults &results)
 {
+    const ExperimentTable table = experimentTable(experiment, results);
     std::string text = (experiment.number > 0 ? std::to_string(experiment.number) + "  " : std::string()) +
-                       experiment.title + "\n" + kIndent + experiment.question + "\n\n" +
-                       table(experiment, results) + "\n";
-    if (any(experiment, results, &isCutShort)) {
+                       experiment.title + "\n" + kIndent + experiment.question + "\n\n" + tableText(table) +
+                       "\n";
+    if (table.isAnyCutShort()) {
         text.append(kIndent).append("* cut short; the figure counts what was answered until then.\n");
     }
-    if (any(experiment, results, &hasFailures)) {
+    if (table.hasAnyFailures()) {
         text.append(kIndent).append("! some requests failed; the figure counts successful ones.\n");
     }
     if (!experiment.lookFor.empty()) {

@@ -162,6 +162,11 @@ void TestExperimentAnswers::saysWhatIsMissing()
     ExperimentResults results(e);
     results.add(0, 0, result(e, 0, 100, 1));
     QCOMPARE(answerOf(kCompare, results), std::string("Not answered: Many was not run."));
+    Experiment asked = e;
+    asked.answers = {kCompare};
+    QVERIFY(!toldAnswersOf(asked, results).front().isAnswered);
+    results.set(0, 1, result(e, 1, 100, 1));
+    QVERIFY(toldAnswersOf(asked, results).front().isAnswered);
     auto cut = result(e, 1, 100, 1);
     cut->stopReason = StopReason::Cancelled;
     results.set(0, 1, cut);
