@@ -237,6 +237,18 @@ Parsed<Sweep> parseSweep(std::string_view text)
     return sweep;
 }
 
+std::optional<SweepField> sweptFieldOf(const PlanDraft &plan)
+{
+    const std::string_view text = plan.sweep ? std::string_view(*plan.sweep) : std::string_view();
+    return sweepFieldFromName(text.substr(0, text.find('=')));
+}
+
+void clearSweptField(PlanDraft &plan, ServerDraft &server)
+{
+    if (const std::optional<SweepField> field = sweptFieldOf(plan))
+        memberOf(plan, server, *field).reset();
+}
+
 std::variant<SweptGrid, Problems> sweptGridFrom(const PlanDraft &plan, const ServerDraft &server)
 {
     SweptGrid grid;

@@ -47,6 +47,13 @@ struct SweptGrid
     std::vector<SweepStep> steps; ///< one for each value; a single one without a sweep
 };
 
+/// What the draft's sweep names, although its values may be wrong; nullopt without one.
+std::optional<SweepField> sweptFieldOf(const PlanDraft &plan);
+
+/// Takes the swept field's own value out of the drafts, for those who keep it in a field of its own
+/// meanwhile.
+void clearSweptField(PlanDraft &plan, ServerDraft &server);
+
 /// The grid, or what is wrong with the drafts; with a sweep, the field of its problems is `sweep`.
 ///
 /// A swept field must not be set besides. The server's fields need targets that are all paths of the embedded

@@ -8,16 +8,6 @@
 namespace threadloop {
 namespace {
 
-/// What a cell takes: what the article measured where a computation holds it up, else the ideal.
-double estimatedSeconds(const ExperimentCell &cell, const ExperimentVariant &variant)
-{
-    if (variant.background && variant.server.interpreterLock && cell.reference) {
-        return static_cast<double>(cell.plan.stop.requests.value_or(0)) / *cell.reference;
-    }
-    constexpr std::chrono::milliseconds kComputation{50}; // about right for what computes in the article
-    return estimatedSeconds(cell.plan, variant.server, kComputation).value_or(0);
-}
-
 std::string labelOf(const Experiment &experiment)
 {
     if (experiment.number > 0) {
@@ -73,8 +63,9 @@ double estimatedSeconds(const std::vector<Experiment> &experiments)
     double seconds = 0;
     for (const Experiment &experiment : experiments) {
         for (const ExperimentVariant &variant : experiment.variants) {
-            for (const ExperimentCell &cell : experiment.cells) {
-                seconds += experiment.repetition.rounds * estimatedSeconds(cell, variant);
+            const Matrix matrix = matrixOf(experiment, variant);
+            for (const Cell &cell : matrix.cells) {
+                seconds += estimatedSeconds(cell, matrix.server).value_or(0);
             }
         }
     }

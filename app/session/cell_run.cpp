@@ -239,7 +239,7 @@ void CellRun::stamp(RunResult &result) const
 {
     result.id = m_id;
     result.startedAt = m_startedAt;
-    result.cell = cellName(m_cell.plan) + (m_cell.setting.empty() ? "" : ' ' + m_cell.setting);
+    result.cell = m_cell.name();
     result.trial = m_cell.trial;
     result.label = m_plan->label;
     result.environment = currentEnvironment();

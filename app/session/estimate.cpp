@@ -43,4 +43,14 @@ std::optional<double> estimatedSeconds(const Plan &plan, const ServerSettings &s
     return seconds;
 }
 
+std::optional<double> estimatedSeconds(const Cell &cell, const ServerSettings &server)
+{
+    const Plan &plan = cell.plan;
+    if (plan.background && server.interpreterLock && cell.referenceReqsPerSec && plan.stop.requests) {
+        return static_cast<double>(*plan.stop.requests) / *cell.referenceReqsPerSec;
+    }
+    constexpr std::chrono::milliseconds kComputation{50}; // about right for what computes in the article
+    return estimatedSeconds(plan, server, kComputation);
+}
+
 } // namespace threadloop

@@ -4,6 +4,7 @@
 #include "app/measure/ideal.h"
 #include "app/plan/plan.h"
 #include "app/plan/server_settings.h"
+#include "app/session/matrix.h"
 
 #include <chrono>
 #include <optional>
@@ -21,5 +22,9 @@ IdealInput idealInputOf(const Plan &plan, const ServerSettings &server,
 /// known.
 std::optional<double> estimatedSeconds(const Plan &plan, const ServerSettings &server,
                                        std::optional<std::chrono::nanoseconds> measured = std::nullopt);
+
+/// The same of a run of a matrix on that server. Where a computation under the interpreter lock holds it up,
+/// by the figure that it is compared with; what computes is taken for about as slow as in the article.
+std::optional<double> estimatedSeconds(const Cell &cell, const ServerSettings &server);
 
 } // namespace threadloop

@@ -86,6 +86,11 @@ bool Cell::needsServer() const
     return plan.target.embedded || (plan.background && plan.background->target.embedded);
 }
 
+std::string Cell::name() const
+{
+    return cellName(plan) + (setting.empty() ? "" : ' ' + setting);
+}
+
 std::vector<Cell> interleaved(const std::vector<Cell> &cells, const Repetition &repetition)
 {
     std::vector<Cell> runs;

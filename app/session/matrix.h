@@ -26,6 +26,8 @@ struct Cell
 
     /// Whether its target or its background request goes to the embedded server.
     bool needsServer() const;
+    /// As its results have it: that of its plan, and its setting behind.
+    std::string name() const;
 };
 
 /// The cells again and again, once in each round, numbered as trials. In an order drawn anew for each round,

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void givesEachStepItsValue();
     void givesTheServerItsValue();
     void isASingleStepWithoutASweep();
+    void takesTheOwnValueOfItsFieldOut();
     void leavesSequentialRunsOut();
     void namesTheSweepInItsProblems_data();
     void namesTheSweepInItsProblems();
@@ -143,6 +144,25 @@ void TestSweep::isASingleStepWithoutASweep()
     QCOMPARE(grid.steps.size(), std::size_t(1));
     QVERIFY(grid.steps[0].value.empty());
     QVERIFY(grid.steps[0].plans == std::get<std::vector<Plan>>(plansFrom(draft)));
+}
+
+void TestSweep::takesTheOwnValueOfItsFieldOut()
+{
+    PlanDraft plan = draftOf("threads=1,2");
+    plan.concurrency = "100";
+    ServerDraft server;
+    server.threads = "40";
+    server.workers = "2";
+    QVERIFY(std::holds_alternative<Problems>(sweptGridFrom(plan, server)));
+    clearSweptField(plan, server);
+    QVERIFY(!server.threads);
+    QCOMPARE(server.workers, std::optional<std::string>("2"));
+    QCOMPARE(plan.concurrency, std::optional<std::string>("100"));
+    QCOMPARE(gridOf(plan, server).steps.back().server.threads, 2u);
+
+    QVERIFY(sweptFieldOf(draftOf("rate=")) == SweepField::Rate); // its values may be wrong
+    QVERIFY(!sweptFieldOf(draftOf("speed=1,2")));
+    QVERIFY(!sweptFieldOf(PlanDraft()));
 }
 
 void TestSweep::leavesSequentialRunsOut()
