@@ -88,8 +88,9 @@ Bar barOf(const ChartRun &run, const ChartInput &input)
     bar.mode = result.plan->mode;
     bar.step = run.faint ? std::max(run.step, 1) : run.step;
     bar.hasFailures = result.counts.failed() > 0;
-    if (input.barsMetric == ExperimentMetric::LatencyMs) {
-        bar.value = result.latency ? result.latency->p50 : 0;
+    if (input.barsMetric != ExperimentMetric::ReqsPerSec) {
+        const bool isMedian = input.barsMetric == ExperimentMetric::LatencyMs;
+        bar.value = !result.latency ? 0 : isMedian ? result.latency->p50 : result.latency->p99;
         bar.reference = latencyReference(input, result.id);
     } else {
         bar.value = result.throughput.reqsPerSec;
@@ -178,6 +179,24 @@ void addHeights(BarsData &data)
     });
 }
 
+void tellMetric(BarsData &data, ExperimentMetric metric)
+{
+    switch (metric) {
+    case ExperimentMetric::ReqsPerSec:
+        data.title = ChartText::tr("Requests per second by target and mode");
+        data.yTitle = ChartText::tr("requests per second");
+        return;
+    case ExperimentMetric::LatencyMs:
+        data.title = ChartText::tr("Median latency by target and mode");
+        data.yTitle = ChartText::tr("median latency of successful requests, ms");
+        return;
+    case ExperimentMetric::LatencyP99Ms:
+        data.title = ChartText::tr("p99 latency by target and mode");
+        data.yTitle = ChartText::tr("p99 latency of successful requests, ms");
+        return;
+    }
+}
+
 } // namespace
 
 std::size_t BarsData::barCount() const
@@ -192,11 +211,7 @@ std::size_t BarsData::barCount() const
 BarsData barsData(const ChartInput &input)
 {
     BarsData data;
-    const bool isLatency = input.barsMetric == ExperimentMetric::LatencyMs;
-    data.title = isLatency ? ChartText::tr("Median latency by target and mode")
-                           : ChartText::tr("Requests per second by target and mode");
-    data.yTitle = isLatency ? ChartText::tr("median latency of successful requests, ms")
-                            : ChartText::tr("requests per second");
+    tellMetric(data, input.barsMetric);
     Runs runs;
     for (const ChartRun &run : input.runs) {
         if (run.visible) {

@@ -57,9 +57,9 @@ struct ChartInput
     LiveRun live;
     /// Id of the run whose ideal is drawn; when empty or hidden, the live one, else the newest visible one.
     std::string focus;
-    /// What the bars are: requests per second, or the median latency, as in an experiment's table.
+    /// What the bars are: requests per second, or a latency, as in an experiment's table.
     ExperimentMetric barsMetric = ExperimentMetric::ReqsPerSec;
-    /// Figures from elsewhere to compare median latencies with, in milliseconds, by the runs' ids.
+    /// Figures from elsewhere to compare those latencies with, in milliseconds, by the runs' ids.
     std::map<std::string, double> latencyReferences;
     CompareChoice compare;
 };

@@ -19,11 +19,6 @@ inline constexpr std::array allChartKinds{ChartKind::Throughput,  ChartKind::Lat
                                           ChartKind::Percentiles, ChartKind::Histogram, ChartKind::Compare,
                                           ChartKind::Sweep};
 
-/// Those that the window shows, a widget each: all but the sweep, which is drawn to pictures alone.
-inline constexpr std::array widgetChartKinds{ChartKind::Throughput, ChartKind::Latency,
-                                             ChartKind::Bars,       ChartKind::Percentiles,
-                                             ChartKind::Histogram,  ChartKind::Compare};
-
 /// The kind's name in commands and file names: "throughput".
 QString chartKindName(ChartKind kind);
 

@@ -221,6 +221,12 @@ HistogramChart::HistogramChart(QWidget *parent)
     setAccessibleName(tr("Histogram of latencies"));
 }
 
+SweepChart::SweepChart(QWidget *parent)
+    : ChartWidget(ChartKind::Sweep, parent)
+{
+    setAccessibleName(tr("Throughput and latency over a swept value"));
+}
+
 CompareChart::CompareChart(QWidget *parent)
     : ChartWidget(ChartKind::Compare, parent)
 {

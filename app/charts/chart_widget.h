@@ -119,6 +119,15 @@ public:
     explicit HistogramChart(QWidget *parent = nullptr);
 };
 
+/// Throughput and p99 over what was swept, with the ideal and the knee. The live run is not among them.
+class SweepChart : public ChartWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SweepChart(QWidget *parent = nullptr);
+};
+
 /// The cells of the visible runs against one of them: medians of trials, intervals, verdicts in words.
 class CompareChart : public ChartWidget
 {

@@ -3,6 +3,7 @@
 
 #include "app/charts/chart_input.h"
 #include "app/charts/chart_text.h"
+#include "app/charts/compared_cells.h"
 #include "app/charts/line_data.h"
 #include "app/measure/number_text.h"
 #include "app/measure/sweep_curve.h"
@@ -57,13 +58,12 @@ QString valueText(double value)
     return value >= 100 ? groupedNumber(value) : localNumber(trimmedNumber(value, 2));
 }
 
-RunResults visibleRuns(const ChartInput &input)
+/// All trials of the cells of which a run is visible.
+RunResults runsToDraw(const ChartInput &input)
 {
     RunResults runs;
-    for (const ChartRun &run : input.runs) {
-        if (run.visible) {
-            runs.push_back(run.result);
-        }
+    for (const ComparedCell &cell : comparedCells(input)) {
+        runs.insert(runs.end(), cell.trials.runs.begin(), cell.trials.runs.end());
     }
     return runs;
 }
@@ -71,7 +71,7 @@ RunResults visibleRuns(const ChartInput &input)
 /// The curves of one field: two fields have no axis in common.
 std::vector<SweepCurve> curvesToDraw(const ChartInput &input)
 {
-    std::vector<SweepCurve> curves = sweepCurvesOf(visibleRuns(input));
+    std::vector<SweepCurve> curves = sweepCurvesOf(runsToDraw(input));
     const auto numberOf = [&curves](SweepField field) {
         return std::count_if(curves.begin(), curves.end(),
                              [field](const SweepCurve &curve) { return curve.field == field; });

@@ -53,8 +53,8 @@ struct SweepData
     Legend legend;
 };
 
-/// The sweep among the visible runs, of the field with the most curves where there are several. Without any
-/// all is empty, the title too. Pure; any thread.
+/// The sweep among the cells of the visible runs, with all their trials; of the field with the most curves
+/// where there are several. Without any all is empty, the title too. Pure; any thread.
 SweepData sweepData(const ChartInput &input);
 
 } // namespace threadloop

@@ -172,8 +172,11 @@ int exportCharts()
         return 1;
     }
     QJsonObject times;
-    for (const ChartKind kind : widgetChartKinds) {
+    for (const ChartKind kind : allChartKinds) {
         const ChartPicture picture = bench.find<ChartsArea>("chartsArea").chart(kind).picture();
+        if (!isDrawable(picture)) {
+            continue; // these runs are no sweep
+        }
         const auto measure = [&](const char *name, PictureFormat format, int scale) {
             times[chartKindName(kind) + QLatin1Char(' ') + QString::fromLatin1(name)] =
                 medianMilliseconds(picture, format, scale);

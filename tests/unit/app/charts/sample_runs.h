@@ -2,9 +2,14 @@
 #pragma once
 
 #include "app/charts/chart_input.h"
+#include "app/charts/chart_picture.h"
 #include "app/plan/plan.h"
 
 namespace threadloop {
+
+/// The charts that show something of any runs: a sweep needs runs that differ in one value alone.
+inline constexpr std::array chartsOfAnyRuns{ChartKind::Throughput,  ChartKind::Latency,   ChartKind::Bars,
+                                            ChartKind::Percentiles, ChartKind::Histogram, ChartKind::Compare};
 
 /// Ticks as the conductor makes them: every 10 ms in the first second, then every 100 ms.
 std::vector<SeriesRow> steadyRows(double seconds, double reqsPerSec, double latencyMs = 50);

@@ -144,6 +144,17 @@ private Q_SLOTS:
         QCOMPARE(data.yMax, 174.7);
     }
 
+    void showsTheirTailWhereThatIsTheFigure()
+    {
+        ChartInput input = inputOf({{.latencyMs = 2.5, .ideal = 400, .id = "a"}});
+        input.barsMetric = ExperimentMetric::LatencyP99Ms;
+        const BarsData data = barsData(input);
+        QVERIFY(data.title.startsWith(QStringLiteral("p99 latency")));
+        QCOMPARE(data.groups[0].bars[0].value, input.runs[0].result->latency->p99);
+        QVERIFY(data.groups[0].bars[0].value != input.runs[0].result->latency->p50);
+        QVERIFY(!data.groups[0].bars[0].ideal);
+    }
+
     void leavesOutWhatIsHidden()
     {
         ChartInput input = articleInput();

@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("scale");
-        for (const ChartKind kind : widgetChartKinds) {
+        for (const ChartKind kind : chartsOfAnyRuns) {
             if (kind == ChartKind::Histogram) {
                 continue; // files hold none
             }
@@ -102,8 +102,8 @@ private Q_SLOTS:
         PercentilesChart percentiles;
         HistogramChart histogram;
         CompareChart compare;
-        const std::array<ChartWidget *, widgetChartKinds.size()> widgets{&throughput,  &latency,   &bars,
-                                                                         &percentiles, &histogram, &compare};
+        const std::array<ChartWidget *, chartsOfAnyRuns.size()> widgets{&throughput,  &latency,   &bars,
+                                                                        &percentiles, &histogram, &compare};
         ChartWidget &widget = *widgets[static_cast<std::size_t>(kind)];
         widget.setInput(chartInputOf(*read));
         widget.show();
