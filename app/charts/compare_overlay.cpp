@@ -69,8 +69,10 @@ void writeLines(const RowsPainting &on, const QRectF &rect, int alignment, const
     on.painter.setPen(color);
     on.painter.drawText(
         QRectF(rect.left(), top, rect.width(), metrics.height()), alignment | Qt::AlignVCenter,
-        metrics.elidedText(isTwo || second.isEmpty() ? first : first + QLatin1String(", ") + second,
-                           Qt::ElideRight, rect.width()));
+        isTwo || second.isEmpty()
+            ? metrics.elidedText(first, Qt::ElideRight, rect.width())
+            // In one line what tells it from the others, which stands at its end, matters most.
+            : metrics.elidedText(first + QLatin1String(", ") + second, Qt::ElideLeft, rect.width()));
     if (isTwo) {
         on.painter.setFont(on.style.smallFont());
         on.painter.setPen(on.style.colors().muted);

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace threadloop {
 namespace {
@@ -142,6 +143,22 @@ void paintLabel(QPainter &painter, const EndLabel &label, const LabelForm &form,
     }
 }
 
+/// As many as fit, in their order: where not all do, those of newer runs.
+std::vector<EndLabel> labelsThatFit(const std::vector<EndLabel> &labels, std::size_t most)
+{
+    std::vector<std::size_t> order(labels.size());
+    std::iota(order.rbegin(), order.rend(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&labels](std::size_t a, std::size_t b) { return labels[a].step < labels[b].step; });
+    order.resize(std::min(order.size(), most));
+    std::sort(order.begin(), order.end());
+    std::vector<EndLabel> fitting;
+    for (const std::size_t index : order) {
+        fitting.push_back(labels[index]);
+    }
+    return fitting;
+}
+
 void paintLabels(QPainter &painter, const LineData &data, const LinePlane &plane, double right,
                  const SceneStyle &style)
 {
@@ -152,9 +169,12 @@ void paintLabels(QPainter &painter, const LineData &data, const LinePlane &plane
         height += sizeOf(formOf(label, false, style), style).height();
     }
     const bool isShort = height > bottom - top;
+    const double least = QFontMetricsF(style.smallFont()).height() + 1;
+    const std::vector<EndLabel> labels =
+        labelsThatFit(data.labels, static_cast<std::size_t>(std::max(1.0, (bottom - top) / least)));
     std::vector<LabelForm> forms;
     std::vector<QRectF> wanted;
-    for (const EndLabel &label : data.labels) {
+    for (const EndLabel &label : labels) {
         forms.push_back(formOf(label, isShort, style));
         const QSizeF size = sizeOf(forms.back(), style);
         const QPointF end = endOf(label, plane);
@@ -163,7 +183,7 @@ void paintLabels(QPainter &painter, const LineData &data, const LinePlane &plane
     }
     const std::vector<QRectF> rects = spreadVertically(wanted, top, bottom);
     for (std::size_t i = 0; i < rects.size(); ++i) {
-        paintLabel(painter, data.labels[i], forms[i], rects[i], endOf(data.labels[i], plane), style);
+        paintLabel(painter, labels[i], forms[i], rects[i], endOf(labels[i], plane), style);
     }
 }
 

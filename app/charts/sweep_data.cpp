@@ -111,14 +111,21 @@ void addPoint(SweepLine &line, const SweepPoint &point)
     }
 }
 
-SweepLine lineOf(const SweepCurve &curve, const TargetOrder &targets)
+/// A label that all curves have tells none of them apart.
+bool labelsTell(const std::vector<SweepCurve> &curves)
+{
+    return std::any_of(curves.begin(), curves.end(),
+                       [&](const SweepCurve &curve) { return curve.label != curves.front().label; });
+}
+
+SweepLine lineOf(const SweepCurve &curve, const TargetOrder &targets, bool hasLabel)
 {
     const auto [mode, target] = modeAndTargetOf(curve);
     SweepLine line;
     line.mode = mode;
     line.target = targets.indexOf(target);
     line.name = toQString(curve.modeAndTarget);
-    if (!curve.label.empty()) {
+    if (hasLabel && !curve.label.empty()) {
         line.name = ChartText::tr("%1, %2").arg(line.name, toQString(curve.label));
     }
     for (const SweepPoint &point : curve.points) {
@@ -226,7 +233,7 @@ SweepData sweepData(const ChartInput &input)
     data.xTitle = xTitleOf(curves.front().field);
     std::map<std::pair<Mode, std::size_t>, int> steps;
     for (const SweepCurve &curve : curves) {
-        SweepLine line = lineOf(curve, targets);
+        SweepLine line = lineOf(curve, targets, labelsTell(curves));
         line.step = steps[{line.mode, line.target}]++;
         data.lines.push_back(std::move(line));
     }

@@ -34,11 +34,12 @@ struct SavedRun
 };
 
 /// What the middle of the window shows.
-enum class SavedView : std::uint8_t { OverTime, SideBySide, Latency, Compare };
+enum class SavedView : std::uint8_t { OverTime, SideBySide, Latency, Compare, Sweep };
 
 inline constexpr std::array savedViewNames{
     std::pair(SavedView::OverTime, "over-time"), std::pair(SavedView::SideBySide, "side-by-side"),
-    std::pair(SavedView::Latency, "latency"), std::pair(SavedView::Compare, "compare")};
+    std::pair(SavedView::Latency, "latency"), std::pair(SavedView::Compare, "compare"),
+    std::pair(SavedView::Sweep, "sweep")};
 
 /// What cells are compared in, and with what.
 struct SavedComparison

@@ -228,7 +228,10 @@ Parsed<Sweep> parseSweep(std::string_view text)
     }
     Sweep sweep;
     sweep.field = *field;
-    for (const std::string_view item : splitAtCommas(text.substr(sign + 1))) {
+    const std::string_view items = text.substr(sign + 1);
+    if (items.empty())
+        return *problemOf({});
+    for (const std::string_view item : splitAtCommas(items)) {
         if (auto error = appendItem(sweep, item))
             return *std::move(error);
     }

@@ -3,7 +3,9 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace threadloop {
 namespace {
@@ -25,9 +27,40 @@ QString elided(const QString &title, const QFontMetrics &metrics)
     return metrics.elidedText(title, Qt::ElideMiddle, metrics.averageCharWidth() * kTitleCharacters);
 }
 
-QString requestsOf(const Cell &cell)
+/// What can tell two cells of a target and mode apart, in the order in which it is looked for.
+QStringList traitsOf(const Cell &cell)
 {
-    return cell.plan.stop.requests ? groupedNumber(static_cast<double>(*cell.plan.stop.requests)) : QString();
+    const Plan &plan = cell.plan;
+    const auto *open = std::get_if<OpenLoop>(&plan.pacing);
+    return {
+        plan.stop.requests ? CellGrid::tr("× %1").arg(groupedNumber(static_cast<double>(*plan.stop.requests)))
+                           : QString(),
+        CellGrid::tr("C = %1").arg(groupedNumber(plan.concurrency)),
+        open != nullptr ? CellGrid::tr("%1 req/s").arg(groupedNumber(open->rate)) : QString(),
+        plan.connections == Connections::New ? CellGrid::tr("new connections") : CellGrid::tr("keep-alive")};
+}
+
+/// The first trait in which cells of one target and mode differ, and the next of those that have all before
+/// in common; as indices.
+std::set<qsizetype> tellingTraits(const std::vector<Cell> &cells)
+{
+    std::map<std::pair<QString, Mode>, QList<QStringList>> groups;
+    std::set<qsizetype> telling;
+    for (const Cell &cell : cells) {
+        if (cell.trial > 1) {
+            continue;
+        }
+        QList<QStringList> &group = groups[{rowTitle(cell), cell.plan.mode}];
+        const QStringList traits = traitsOf(cell);
+        for (const QStringList &others : group) {
+            const auto apart = std::mismatch(traits.begin(), traits.end(), others.begin()).first;
+            if (apart != traits.end()) {
+                telling.insert(apart - traits.begin());
+            }
+        }
+        group.push_back(traits);
+    }
+    return telling;
 }
 
 /// Whether they are trials of one cell: their seeds alone differ from round to round.
@@ -75,6 +108,7 @@ void CellGrid::setCells(const std::vector<Cell> &cells)
         }
     }
     std::sort(modes.begin(), modes.end());
+    m_telling = tellingTraits(cells);
     setColumnCount(static_cast<int>(modes.size()));
     QStringList titles;
     for (const Mode mode : modes) {
@@ -108,22 +142,24 @@ QTableWidgetItem *CellGrid::addPlace(const Cell &cell, int column)
     return item;
 }
 
-/// The row of the cell's target and number of requests; a further one when its place is taken.
+/// The row of the cell's target and of what tells it apart; a further one when its place is taken.
 int CellGrid::rowFor(const Cell &cell, int column)
 {
-    const QString key = rowTitle(cell) + QLatin1Char('\n') + requestsOf(cell);
-    bool severalSizes = false;
+    QStringList words{elided(rowTitle(cell), fontMetrics())};
+    const QStringList traits = traitsOf(cell);
+    for (const qsizetype trait : m_telling) {
+        words.push_back(traits[trait]);
+    }
+    words.removeAll(QString());
+    const QString key = rowTitle(cell) + QLatin1Char('\n') + words.join(QLatin1Char('\n'));
     for (int row = 0; row < rowCount(); ++row) {
-        const QString other = verticalHeaderItem(row)->data(Qt::UserRole).toString();
-        if (other == key && item(row, column) == nullptr) {
+        if (verticalHeaderItem(row)->data(Qt::UserRole).toString() == key && item(row, column) == nullptr) {
             return row;
         }
-        severalSizes = severalSizes || other.startsWith(rowTitle(cell) + QLatin1Char('\n'));
     }
     const int row = rowCount();
     insertRow(row);
-    auto *header = new QTableWidgetItem(elided(rowTitle(cell), fontMetrics()) +
-                                        (severalSizes ? tr(" × %1").arg(requestsOf(cell)) : QString()));
+    auto *header = new QTableWidgetItem(words.join(QLatin1Char(' ')));
     header->setData(Qt::UserRole, key);
     header->setToolTip(QString::fromStdString(cell.plan.target.url));
     setVerticalHeaderItem(row, header);

@@ -5,6 +5,7 @@
 #include "app/window/look.h"
 
 #include <QTableWidget>
+#include <set>
 #include <vector>
 
 namespace threadloop {
@@ -43,6 +44,7 @@ private:
     /// In the colours of the palette of the day.
     void colour(QTableWidgetItem &item);
 
+    std::set<qsizetype> m_telling;           ///< of the traits of cells: those that rows are named by
     std::vector<QTableWidgetItem *> m_items; ///< of the runs, in their order; owned by the table
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/charts_area.h"
 
+#include "app/window/chart_pair.h"
 #include "app/window/compare_page.h"
+#include "app/window/experiment_page.h"
 #include "app/window/look.h"
 
 #include <QButtonGroup>
@@ -9,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -20,22 +21,11 @@ namespace {
 
 enum Page { InvitationPage, MissingPage, FirstView };
 
-constexpr std::array kMainCharts{ChartKind::Throughput, ChartKind::Bars, ChartKind::Percentiles,
-                                 ChartKind::Compare};
+constexpr std::array kMainCharts{ChartKind::Throughput, ChartKind::Bars,  ChartKind::Percentiles,
+                                 ChartKind::Compare,    ChartKind::Sweep, ChartKind::Bars};
+static_assert(kMainCharts.size() == ChartsArea::viewsCount);
 
 constexpr int kInvitationWidth = 460;
-
-/// What there must be for a view to have something to draw.
-QString missingText(const ChartInput &input)
-{
-    const bool isAnyVisible =
-        std::any_of(input.runs.begin(), input.runs.end(), [](const ChartRun &run) { return run.visible; });
-    if (isAnyVisible) {
-        return ChartsArea::tr("No request of the shown runs succeeded: there is nothing to draw here.");
-    }
-    return input.live.snapshot ? ChartsArea::tr("This is drawn as soon as the first run has ended.")
-                               : ChartsArea::tr("All runs are hidden: tick one in the table of runs.");
-}
 
 } // namespace
 
@@ -50,7 +40,8 @@ ChartsArea::ChartsArea(QWidget *parent)
     layout->addWidget(makeSwitch());
     m_pages->insertWidget(InvitationPage, makeInvitation());
     m_pages->insertWidget(MissingPage, makeMissing());
-    for (QWidget *view : {makeTimeline(), makeBars(), makeLatencies(), makeComparison()}) {
+    for (QWidget *view :
+         {makeTimeline(), makeBars(), makeLatencies(), makeComparison(), makeSweep(), makeExperiment()}) {
         m_pages->addWidget(view); // in the order of View
     }
     layout->addWidget(m_pages, 1);
@@ -71,6 +62,10 @@ QWidget *ChartsArea::makeSwitch()
             tr("Latencies of the shown runs by percentile, and their histogram"));
     addView(*layout, View::Compare, tr("Compare"), "viewCompare", "Ctrl+7",
             tr("The shown cells against one of them: medians of their trials, and verdicts"));
+    addView(*layout, View::Sweep, tr("Sweep"), "viewSweep", "Ctrl+8",
+            tr("Throughput and p99 of the shown runs over the value that was swept, and the knee"));
+    addView(*layout, View::Experiment, tr("Experiment"), "viewExperiment", "Ctrl+9",
+            tr("Question, answers, bars and table of the experiment that was run last"));
     m_views.front()->setChecked(true);
     layout->addStretch(1);
     m_groups = new QComboBox(m_switch);
@@ -139,48 +134,42 @@ void ChartsArea::add(ChartKind kind, ChartWidget *chart, const char *name)
     m_charts[static_cast<std::size_t>(kind)] = chart;
 }
 
-QWidget *ChartsArea::makePair(ChartKind first, ChartKind second, const char *name)
-{
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setObjectName(QString::fromLatin1(name));
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(&chart(first));
-    splitter->addWidget(&chart(second));
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    return splitter;
-}
-
 QWidget *ChartsArea::makeTimeline()
 {
     add(ChartKind::Throughput, new ThroughputChart(this), "throughputChart");
     add(ChartKind::Latency, new LatencyChart(this), "latencyChart");
-    return makePair(ChartKind::Throughput, ChartKind::Latency, "timeline");
+    auto *pair = new ChartPair(chart(ChartKind::Throughput), tr("Throughput"), chart(ChartKind::Latency),
+                               tr("Latency"), this);
+    pair->setObjectName(QStringLiteral("timeline"));
+    return pair;
 }
 
 QWidget *ChartsArea::makeLatencies()
 {
     add(ChartKind::Percentiles, new PercentilesChart(this), "percentilesChart");
     add(ChartKind::Histogram, new HistogramChart(this), "histogramChart");
-    return makePair(ChartKind::Percentiles, ChartKind::Histogram, "latencies");
+    auto *pair = new ChartPair(chart(ChartKind::Percentiles), tr("Percentiles"), chart(ChartKind::Histogram),
+                               tr("Histogram"), this);
+    pair->setObjectName(QStringLiteral("latencies"));
+    return pair;
 }
 
 QWidget *ChartsArea::makeBars()
 {
-    auto *page = new QWidget(this);
-    add(ChartKind::Bars, new BarsChart(page), "barsChart");
-    m_finding = new QLabel(page);
-    m_finding->setObjectName(QStringLiteral("finding"));
-    m_finding->setWordWrap(true);
-    m_finding->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_finding->setContentsMargins(kMargin, kTightSpace, kMargin, kSpace);
-    m_finding->hide();
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(&chart(ChartKind::Bars), 1);
-    layout->addWidget(m_finding);
-    return page;
+    add(ChartKind::Bars, new BarsChart(this), "barsChart");
+    return &chart(ChartKind::Bars);
+}
+
+QWidget *ChartsArea::makeSweep()
+{
+    add(ChartKind::Sweep, new SweepChart(this), "sweepChart");
+    return &chart(ChartKind::Sweep);
+}
+
+QWidget *ChartsArea::makeExperiment()
+{
+    m_experiment = new ExperimentPage(this);
+    return m_experiment;
 }
 
 QWidget *ChartsArea::makeComparison()
@@ -213,6 +202,7 @@ void ChartsArea::setRuns(std::vector<ChartRun> runs)
     for (ChartWidget *chart : m_charts) {
         chart->setRuns(runs);
     }
+    m_experiment->setRuns(runs);
     m_compare->setRuns(std::move(runs));
     choosePage();
 }
@@ -234,7 +224,8 @@ void ChartsArea::setFocusedRun(const std::string &id)
 
 void ChartsArea::setBarsMetric(ExperimentMetric metric, std::map<std::string, double> latencyReferences)
 {
-    chart(ChartKind::Bars).setBarsMetric(metric, std::move(latencyReferences));
+    m_experiment->chart().setBarsMetric(metric, latencyReferences);
+    m_charts[static_cast<std::size_t>(ChartKind::Bars)]->setBarsMetric(metric, std::move(latencyReferences));
 }
 
 void ChartsArea::setView(View view)
@@ -243,6 +234,12 @@ void ChartsArea::setView(View view)
     m_views[static_cast<std::size_t>(view)]->setChecked(true);
     choosePage();
     Q_EMIT viewChanged();
+}
+
+ChartWidget &ChartsArea::chart(ChartKind kind)
+{
+    const bool isOnPage = kind == ChartKind::Bars && m_view == View::Experiment;
+    return isOnPage ? m_experiment->chart() : *m_charts[static_cast<std::size_t>(kind)];
 }
 
 ChartKind ChartsArea::mainChart() const
@@ -279,24 +276,56 @@ void ChartsArea::setGroups(const QStringList &titles, int current)
     m_groups->setVisible(titles.size() > 1);
 }
 
-void ChartsArea::setFinding(const QString &text)
+void ChartsArea::setExperiment(const Experiment &experiment, const ExperimentResults &results, bool isRunning)
 {
-    m_finding->setText(text);
-    m_finding->setVisible(!text.isEmpty());
+    m_experiment->show(experiment, results, isRunning);
+    choosePage();
+}
+
+void ChartsArea::clearExperiment()
+{
+    m_experiment->clear();
+    choosePage();
+}
+
+bool ChartsArea::hasContent() const
+{
+    return m_view == View::Experiment ? m_experiment->isFilled()
+                                      : m_charts[static_cast<std::size_t>(mainChart())]->hasContent();
+}
+
+/// What there must be for a view to have something to show.
+QString ChartsArea::missingText() const
+{
+    const ChartInput &input = m_charts.front()->input();
+    const bool isAnyVisible =
+        std::any_of(input.runs.begin(), input.runs.end(), [](const ChartRun &run) { return run.visible; });
+    if (m_view == View::Experiment) {
+        return tr("The runs shown are of no experiment: Experiments above lists those there are.");
+    }
+    if (isAnyVisible && m_view == View::Sweep) {
+        return tr(
+            "The shown runs are no sweep: it takes runs that differ in one value alone. More in the panel "
+            "of the client has a field for it.");
+    }
+    if (isAnyVisible) {
+        return tr("No request of the shown runs succeeded: there is nothing to draw here.");
+    }
+    return input.live.snapshot ? tr("This is drawn as soon as the first run has ended.")
+                               : tr("All runs are hidden: tick one in the table of runs.");
 }
 
 void ChartsArea::choosePage()
 {
     const ChartInput &input = chart(ChartKind::Throughput).input();
-    const bool isEmpty = input.runs.empty() && !input.live.snapshot;
+    const bool isEmpty = input.runs.empty() && !input.live.snapshot && !m_experiment->isFilled();
     m_switch->setVisible(!isEmpty);
     if (isEmpty) {
         m_pages->setCurrentIndex(InvitationPage);
         return;
     }
-    m_missing->setText(missingText(input));
-    const bool isMissing = !chart(mainChart()).hasContent();
-    m_pages->setCurrentIndex(isMissing ? MissingPage : FirstView + static_cast<int>(m_view));
+    m_missing->setText(missingText());
+    m_pages->setCurrentIndex(hasContent() ? FirstView + static_cast<int>(m_view) : MissingPage);
 }
 
 } // namespace threadloop

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/charts/chart_widget.h"
+#include "app/report/experiment_results.h"
 
 #include <QWidget>
 #include <array>
@@ -20,15 +21,17 @@ class QToolButton;
 namespace threadloop {
 
 class ComparePage;
+class ExperimentPage;
 
-/// The middle of the window: the runs over time, side by side as bars, their latencies as distributions, or
-/// their cells compared; before the first run an invitation.
+/// The middle of the window: the runs over time, side by side as bars, their latencies as distributions,
+/// their cells compared, or the experiment that they are of; before the first run an invitation.
 class ChartsArea : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class View { OverTime, Bars, Latency, Compare };
+    enum class View { OverTime, Bars, Latency, Compare, Sweep, Experiment };
+    static constexpr std::size_t viewsCount = 6;
 
     explicit ChartsArea(QWidget *parent = nullptr);
 
@@ -42,7 +45,8 @@ public:
 
     View view() const { return m_view; }
     void setView(View view);
-    ChartWidget &chart(ChartKind kind) { return *m_charts[static_cast<std::size_t>(kind)]; }
+    /// Of bars the one that is in view, if any: the experiment's page has its own, which shows the same.
+    ChartWidget &chart(ChartKind kind);
     /// The first chart of the view.
     ChartKind mainChart() const;
     /// The cell of this run becomes the baseline of the comparison, which comes into view.
@@ -56,8 +60,10 @@ public:
 
     /// The titles of what can be compared; they are offered when there are several.
     void setGroups(const QStringList &titles, int current);
-    /// What is to be seen in the bars; empty hides the line.
-    void setFinding(const QString &text);
+    /// What the experiment has come to; `isRunning`: more is to come.
+    void setExperiment(const Experiment &experiment, const ExperimentResults &results, bool isRunning);
+    /// What is shown is of none.
+    void clearExperiment();
 
 Q_SIGNALS:
     void runRequested();
@@ -72,26 +78,29 @@ private:
                  const QString &toolTip);
     QWidget *makeTimeline();
     QWidget *makeBars();
+    QWidget *makeSweep();
+    QWidget *makeExperiment();
     QWidget *makeLatencies();
     QWidget *makeComparison();
     QWidget *makeMissing();
-    /// Two charts above each other, the first one larger.
-    QWidget *makePair(ChartKind first, ChartKind second, const char *name);
     void add(ChartKind kind, ChartWidget *chart, const char *name);
     void choosePage();
+    /// Whether the view has anything to show.
+    bool hasContent() const;
+    QString missingText() const;
 
     View m_view = View::OverTime;
     QStackedWidget *m_pages;
     QWidget *m_switch = nullptr;
     QButtonGroup *m_group = nullptr;
-    std::array<QToolButton *, 4> m_views{}; ///< by View
+    std::array<QToolButton *, viewsCount> m_views{}; ///< by View
     QComboBox *m_groups = nullptr;
     QLabel *m_invitation = nullptr;
     QPushButton *m_run = nullptr;
     QLabel *m_missing = nullptr;
-    std::array<ChartWidget *, widgetChartKinds.size()> m_charts{}; ///< by kind
+    std::array<ChartWidget *, allChartKinds.size()> m_charts{}; ///< by kind
     ComparePage *m_compare = nullptr;
-    QLabel *m_finding = nullptr;
+    ExperimentPage *m_experiment = nullptr;
 };
 
 } // namespace threadloop

@@ -10,7 +10,8 @@
 namespace threadloop {
 namespace {
 
-void checkPlan(const PlanDraft &draft, CheckedDrafts &checked)
+/// `server`: that of the panel where it is right, so that all problems found are the plan's.
+void checkPlan(PlanDraft draft, ServerDraft server, CheckedDrafts &checked)
 {
     if (draft.targets.empty()) {
         checked.planProblems.push_back({"targets", "no target is chosen; tick one or type one"});
@@ -21,13 +22,14 @@ void checkPlan(const PlanDraft &draft, CheckedDrafts &checked)
     if (!checked.planProblems.empty()) {
         return;
     }
-    auto plans = plansFrom(draft);
-    if (auto *problems = std::get_if<Problems>(&plans)) {
+    clearSweptField(draft, server);
+    auto grid = sweptGridFrom(draft, server);
+    if (auto *problems = std::get_if<Problems>(&grid)) {
         checked.planProblems = std::move(*problems);
     } else {
-        checked.plans = std::get<std::vector<Plan>>(std::move(plans));
+        checked.grid = std::get<SweptGrid>(std::move(grid));
         checked.repetition = repetitionOf(draft);
-        checked.usesServer = checked.matrix().needsServer();
+        checked.usesServer = checked.batch().front().matrix.needsServer();
     }
 }
 
@@ -51,23 +53,21 @@ QString CheckedDrafts::reason() const
              twofoldNumber(problem.message).value_or(translatedSentence(problem.message)));
 }
 
-Matrix CheckedDrafts::matrix() const
+Batch CheckedDrafts::batch() const
 {
-    Matrix matrix;
-    std::vector<Cell> cells;
-    for (const Plan &plan : plans) {
-        cells.push_back({plan, 1, std::nullopt});
+    Batch batch;
+    for (Matrix &matrix : matricesOf(grid, repetition)) {
+        const QString title = QString::fromStdString(matrix.cells.front().setting);
+        batch.push_back({title, std::move(matrix)});
     }
-    matrix.cells = interleaved(cells, repetition);
-    matrix.server = server;
-    return matrix;
+    return batch;
 }
 
 CheckedDrafts checkDrafts(const PlanDraft &plan, const ServerDraft &server)
 {
     CheckedDrafts checked;
-    checkPlan(plan, checked);
     checkServer(server, checked);
+    checkPlan(plan, checked.serverProblems.empty() ? server : ServerDraft(), checked);
     return checked;
 }
 

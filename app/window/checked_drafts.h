@@ -3,20 +3,21 @@
 
 #include "app/plan/plan_draft.h"
 #include "app/plan/server_settings.h"
-#include "app/session/matrix.h"
+#include "app/plan/sweep.h"
+#include "app/window/workbench.h"
 
 #include <QString>
-#include <vector>
+#include <optional>
 
 namespace threadloop {
 
 /// What the panels hold, as plans and settings, or what is wrong with it. The server's problems count only
-/// when a target uses the server.
+/// when a target uses the server. A swept field's own value is of no account.
 struct CheckedDrafts
 {
-    std::vector<Plan> plans;
+    SweptGrid grid;        ///< a step at least, when valid
     Repetition repetition; ///< of the plans
-    ServerSettings server;
+    ServerSettings server; ///< of the panel, whatever is swept
     Problems planProblems;
     Problems serverProblems;
     bool usesServer = true;
@@ -24,8 +25,9 @@ struct CheckedDrafts
     bool isValid() const { return planProblems.empty() && (!usesServer || serverProblems.empty()); }
     /// The first problem as a sentence; there must be one.
     QString reason() const;
-    /// A cell for each plan, as often as it is repeated, on the server. Call it when valid.
-    Matrix matrix() const;
+    /// A cell for each plan and swept value, as often as it is repeated; a part each, where the server must
+    /// be started anew for a value. Call it when valid.
+    Batch batch() const;
 };
 
 /// Pure.

@@ -8,6 +8,7 @@
 #include "app/window/load_section.h"
 #include "app/window/look.h"
 #include "app/window/request_section.h"
+#include "app/window/sweep_section.h"
 #include "app/window/target_picker.h"
 
 #include <QCheckBox>
@@ -132,7 +133,7 @@ void ClientPanel::makeMore()
     m_moreToggle->setText(tr("&More"));
     m_moreToggle->setAccessibleName(tr("More"));
     m_moreToggle->setToolTip(
-        tr("Rate, phases and repeats; method, headers, body, expected status, timeout, loops, "
+        tr("Rate, phases, repeats and sweeps; method, headers, body, expected status, timeout, loops, "
            "background"));
     m_moreToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_moreToggle->setAutoRaise(true);
@@ -140,16 +141,26 @@ void ClientPanel::makeMore()
     m_moreToggle->setFocusPolicy(Qt::StrongFocus);
     m_more = new QWidget(this);
     m_load = new LoadSection(m_more);
+    m_sweep = new SweepSection(m_more);
     m_request = new RequestSection(m_more);
     auto *sections = new QVBoxLayout(m_more);
     sections->setContentsMargins(0, 0, 0, 0);
     sections->setSpacing(kMargin);
     sections->addWidget(m_load);
+    sections->addWidget(m_sweep);
     sections->addWidget(m_request);
+    connect(m_sweep, &SweepSection::edited, this, &ClientPanel::followSweep);
+    connect(m_sweep, &SweepSection::edited, this, &ClientPanel::edited);
     connect(m_load, &LoadSection::edited, this, &ClientPanel::edited);
     connect(m_request, &RequestSection::edited, this, &ClientPanel::edited);
     connect(m_moreToggle, &QToolButton::toggled, this, &ClientPanel::setMoreShown);
     setMoreShown(false);
+}
+
+void ClientPanel::followSweep()
+{
+    m_grid->setSwept("concurrency", m_sweep->field() == SweepField::Concurrency);
+    m_load->setRateSwept(m_sweep->field() == SweepField::Rate);
 }
 
 PlanDraft ClientPanel::draft() const
@@ -168,6 +179,7 @@ PlanDraft ClientPanel::draft() const
     draft.concurrency = numberText(*m_concurrency, TypedKind::Whole);
     draft.connections = m_connections->currentData().toString().toStdString();
     m_load->fill(draft);
+    m_sweep->fill(draft);
     m_request->fill(draft);
     return draft;
 }
@@ -187,6 +199,7 @@ void ClientPanel::setDraft(const PlanDraft &draft)
         m_connections->findData(QString::fromStdString(draft.connections.value_or("keep-alive")));
     m_connections->setCurrentIndex(std::max(0, index));
     m_load->setDraft(draft);
+    m_sweep->setDraft(draft);
     m_request->setDraft(draft);
 }
 
@@ -199,6 +212,7 @@ void ClientPanel::showProblems(const Problems &problems)
 {
     m_grid->showProblems(problems);
     m_load->showProblems(problems);
+    m_sweep->showProblems(problems);
     m_request->showProblems(problems);
 }
 

@@ -18,6 +18,7 @@ class CellGrid;
 class FieldGrid;
 class LoadSection;
 class RequestSection;
+class SweepSection;
 class TargetPicker;
 
 /// What shall be sent where and how: the fields of a plan, what they promise, and the cells of the run.
@@ -54,6 +55,8 @@ private:
     QLineEdit *addLine(const char *name, const char *objectName, const QString &label, const QString &unit,
                        const QString &toolTip);
     void makeMore();
+    /// A swept field takes its values from the sweep.
+    void followSweep();
     void colourModes();
 
     FieldGrid *m_grid;
@@ -66,6 +69,7 @@ private:
     QToolButton *m_moreToggle;
     QWidget *m_more; ///< what unfolds
     LoadSection *m_load;
+    SweepSection *m_sweep;
     RequestSection *m_request;
     QLabel *m_preview;
     QLabel *m_cellsTitle;

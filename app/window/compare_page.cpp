@@ -62,7 +62,7 @@ QWidget *ComparePage::makeChoices()
     for (const char *metric : kCompareMetrics) {
         m_metric->addItem(compareMetricTitle(metric), QString::fromLatin1(metric));
     }
-    addLabelled(*row, tr("Metr&ic"), m_metric);
+    addLabelled(*row, tr("Compare b&y"), m_metric);
     m_baseline = new QComboBox(bar);
     m_baseline->setObjectName(QStringLiteral("compareBaseline"));
     m_baseline->setToolTip(tr("The cell that the others are held against; Ctrl+B in the table of runs"));

@@ -34,10 +34,12 @@ QString variantTitle(const Experiment &experiment, const ExperimentVariant &vari
 
 QString experimentQuestion(const Experiment &experiment)
 {
-    const QString question = translatedSentence(experiment.question);
-    return experiment.lookFor.empty() ? question
-                                      : ExperimentTextWords::tr("%1 %2", "question, what to look for")
-                                            .arg(question, translatedSentence(experiment.lookFor));
+    return translatedSentence(experiment.question);
+}
+
+QString experimentLookFor(const Experiment &experiment)
+{
+    return translatedSentence(experiment.lookFor);
 }
 
 QStringList experimentFindings(const Experiment &experiment, const ExperimentResults &results)

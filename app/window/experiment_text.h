@@ -15,8 +15,10 @@ namespace threadloop {
 QString experimentTitle(const Experiment &experiment);
 /// The title; with the variant's where there are several.
 QString variantTitle(const Experiment &experiment, const ExperimentVariant &variant);
-/// The question and what to look for.
+/// The question.
 QString experimentQuestion(const Experiment &experiment);
+/// What to look for; may be empty.
+QString experimentLookFor(const Experiment &experiment);
 /// What the results show, a sentence each, as far as they are there.
 QStringList experimentFindings(const Experiment &experiment, const ExperimentResults &results);
 

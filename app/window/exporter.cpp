@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/exporter.h"
 
+#include "app/charts/report_charts.h"
 #include "app/language/known_sentences.h"
 #include "app/report/csv.h"
 #include "app/report/file_writer.h"
+#include "app/report/html.h"
 #include "app/report/json.h"
 #include "app/report/markdown.h"
 #include "app/window/charts_area.h"
@@ -15,11 +17,12 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <algorithm>
 
 namespace threadloop {
 namespace {
 
-constexpr QSize kWide{1280, 720};
+constexpr QSize kWideSize{1280, 720};
 
 QString suffixOf(PictureFormat format)
 {
@@ -39,6 +42,18 @@ QString filterFor(const QString &suffix)
     return Exporter::tr("%1 files (*.%2);;All files (*)").arg(suffix.toUpper(), suffix);
 }
 
+/// The page with its charts; compared with the baseline's cell, where that is among the runs.
+std::string reportOf(const RunResults &results, const std::string &baseline)
+{
+    const bool hasBaseline = std::any_of(results.begin(), results.end(),
+                                         [&](const auto &result) { return result->id == baseline; });
+    HtmlOptions options;
+    options.baseline = hasBaseline ? baseline : obviousBaseline(results);
+    ReportCharts charts = reportCharts(results, options.baseline);
+    options.whyNoPictures = std::move(charts.omitted);
+    return resultsToHtml(results, charts.pictures, options);
+}
+
 } // namespace
 
 Exporter::Exporter(ChartsArea &charts, RunsModel &runs, AskForFile ask, QWidget &window)
@@ -53,7 +68,7 @@ Exporter::Exporter(ChartsArea &charts, RunsModel &runs, AskForFile ask, QWidget 
     m_menu->setToolTipsVisible(true);
     addChartEntries();
     addRunEntries();
-    for (const ChartKind kind : widgetChartKinds) {
+    for (const ChartKind kind : allChartKinds) {
         addContextMenu(kind);
     }
     connect(m_menu, &QMenu::aboutToShow, this, &Exporter::refresh);
@@ -87,6 +102,7 @@ void Exporter::addChartEntries()
     kind(ChartKind::Percentiles, tr("Latency by p&ercentile"), "exportPercentiles", "Ctrl+E, E");
     kind(ChartKind::Histogram, tr("&Histogram of latencies"), "exportHistogram", "Ctrl+E, H");
     kind(ChartKind::Compare, tr("Compa&rison of cells"), "exportCompare", "Ctrl+E, R");
+    kind(ChartKind::Sweep, tr("S&weep"), "exportSweep", "Ctrl+E, W");
     m_kinds.front()->setChecked(true);
     m_menu->addSeparator();
     m_wide =
@@ -116,20 +132,26 @@ void Exporter::addChartEntries()
 
 void Exporter::addRunEntries()
 {
-    m_menu->addSection(tr("Shown runs"));
+    m_menu->addSection(tr("Shown runs, with all trials of their cells"));
     const auto format = [&](const QString &text, const char *name, const char *shortcut,
-                            const QString &toolTip, const QString &suffix,
-                            std::string (*render)(const RunResults &)) {
+                            const QString &toolTip, const QString &fileName, const Render &render) {
         QAction *action = add(text, name, shortcut, toolTip);
-        connect(action, &QAction::triggered, this, [this, suffix, render] { saveRuns(suffix, render); });
+        connect(action, &QAction::triggered, this, [this, fileName, render] { saveRuns(fileName, render); });
         m_runActions.push_back(action);
     };
+    format(tr("Rep&ort…"), "exportReport", "Ctrl+E, O",
+           tr("Save a page about the shown runs for browser and paper: tables, charts, verdicts, commands"),
+           tr("report") + QStringLiteral(".html"),
+           [this](const RunResults &results) { return reportOf(results, m_runs.baselineId()); });
     format(tr("&CSV…"), "exportCsv", "Ctrl+E, C", tr("Save the shown runs as a table, a row each"),
-           QStringLiteral("csv"), &resultsToCsv);
+           tr("runs") + QStringLiteral(".csv"), &resultsToCsv);
+    format(tr("Series as CS&V…"), "exportSeries", "Ctrl+E, V",
+           tr("Save every tick of the shown runs as a table, a row each"),
+           tr("series") + QStringLiteral(".csv"), &seriesToCsv);
     format(tr("&JSON…"), "exportJson", "Ctrl+E, J", tr("Save everything that is known of the shown runs"),
-           QStringLiteral("json"), &resultsToJson);
+           tr("runs") + QStringLiteral(".json"), &resultsToJson);
     format(tr("&Markdown…"), "exportMarkdown", "Ctrl+E, M", tr("Save the shown runs as a table for a text"),
-           QStringLiteral("md"), &resultsToMarkdown);
+           tr("runs") + QStringLiteral(".md"), &resultsToMarkdown);
 }
 
 /// The same entries on the chart itself, about that chart.
@@ -173,7 +195,7 @@ void Exporter::chooseChart(ChartKind kind)
 
 ChartKind Exporter::chosenChart() const
 {
-    for (const ChartKind kind : widgetChartKinds) {
+    for (const ChartKind kind : allChartKinds) {
         if (m_kinds[static_cast<std::size_t>(kind)]->isChecked()) {
             return kind;
         }
@@ -184,7 +206,7 @@ ChartKind Exporter::chosenChart() const
 PictureOptions Exporter::options(int scale) const
 {
     const QSize seen = m_charts.chart(chosenChart()).size();
-    return {isWide() ? kWide : seen, scale};
+    return {isWide() ? kWideSize : seen, scale};
 }
 
 void Exporter::saveChart(PictureFormat format, int scale)
@@ -205,10 +227,11 @@ void Exporter::copyChart()
     Q_EMIT copied();
 }
 
-void Exporter::saveRuns(const QString &suffix, std::string (*render)(const RunResults &))
+void Exporter::saveRuns(const QString &fileName, const Render &render)
 {
-    const RunResults results = m_runs.runs().shownResults();
-    save({tr("Save the runs"), tr("runs") + QLatin1Char('.') + suffix, filterFor(suffix), suffix},
+    const RunResults results = m_runs.runs().exportedResults();
+    const QString suffix = QFileInfo(fileName).suffix();
+    save({tr("Save the runs"), fileName, filterFor(suffix), suffix},
          [results, render] { return QByteArray::fromStdString(render(results)); });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/charts/chart_picture.h"
+#include "app/measure/run_result.h"
 #include "app/window/save_dialog.h"
 
 #include <QList>
@@ -55,7 +56,8 @@ private:
     PictureOptions options(int scale) const;
     void saveChart(PictureFormat format, int scale);
     void copyChart();
-    void saveRuns(const QString &suffix, std::string (*render)(const RunResults &));
+    using Render = std::function<std::string(const RunResults &)>;
+    void saveRuns(const QString &fileName, const Render &render);
     void save(const SaveRequest &request, const std::function<QByteArray()> &content);
 
     ChartsArea &m_charts;
@@ -67,7 +69,7 @@ private:
     QList<QAction *> m_actions;
     QList<QAction *> m_chartActions; ///< that need a chart with something in it
     QList<QAction *> m_runActions;   ///< that need a run
-    std::array<QAction *, widgetChartKinds.size()> m_kinds{};
+    std::array<QAction *, allChartKinds.size()> m_kinds{};
     QAction *m_wide = nullptr;
 };
 

@@ -125,6 +125,21 @@ void FieldGrid::showProblems(const Problems &problems)
     }
 }
 
+void FieldGrid::setSwept(const std::string &name, bool swept)
+{
+    Field &field = m_fields.at(name);
+    if (field.editor->isEnabled() != swept) {
+        return;
+    }
+    field.editor->setEnabled(!swept);
+    if (swept) {
+        field.toolTip = field.editor->toolTip();
+        field.editor->setToolTip(tr("The sweep gives it its values, under More of the client"));
+    } else {
+        field.editor->setToolTip(field.toolTip);
+    }
+}
+
 void FieldGrid::mark(const std::string &name, bool changed, const QString &toolTip)
 {
     const Field &field = m_fields.at(name);

@@ -36,6 +36,8 @@ public:
 
     /// Shows each problem under its field and clears all others.
     void showProblems(const Problems &problems);
+    /// The field's values come from a sweep: it is off as long as they do, and says so.
+    void setSwept(const std::string &name, bool swept);
     /// Marks the field as changed; `toolTip` says what still holds.
     void mark(const std::string &name, bool changed, const QString &toolTip = QString());
 
@@ -48,6 +50,7 @@ private:
         QLabel *mark = nullptr;
         QLabel *error = nullptr;
         QWidget *editor = nullptr;
+        QString toolTip = {}; ///< of the editor, while its own is another one
     };
 
     QLabel *addMark(const std::string &name, int row);

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 #include <tuple>
+#include <utility>
 
 namespace threadloop {
 namespace {
@@ -92,27 +93,45 @@ FigurePanel::FigurePanel(QWidget *parent)
     left->addLayout(number);
     left->addStretch(1);
 
-    auto *run = new QHBoxLayout;
-    run->setSpacing(kMargin * 2);
-    run->addLayout(left);
-    run->addWidget(m_share, 1, Qt::AlignVCenter);
+    m_run = new QHBoxLayout;
+    m_run->setSpacing(kMargin * 2);
+    m_run->addLayout(left);
+    m_run->addWidget(m_share, 1, Qt::AlignVCenter);
     auto *titled = new QVBoxLayout;
     titled->setSpacing(0);
     titled->addWidget(m_title);
-    titled->addLayout(run, 1);
+    titled->addLayout(m_run, 1);
     auto *top = new QHBoxLayout;
     top->setSpacing(kMargin * 2);
     top->addLayout(titled, 1);
     top->addWidget(makeValues(), 0, Qt::AlignTop);
     // What is long has the whole width.
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
-    layout->setSpacing(kTightSpace / 2);
-    layout->addLayout(top);
+    m_lines = new QVBoxLayout(this);
+    m_lines->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
+    m_lines->setSpacing(kTightSpace / 2);
+    m_lines->addLayout(top);
     for (QLabel *line : {m_limit, m_balance, m_schedule}) {
-        layout->addWidget(line);
+        m_lines->addWidget(line);
     }
     showEmpty();
+}
+
+/// The share of the ideal stands beside the figure, or in a line below where that leaves no room for it.
+void FigurePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int kCharacters = 125;
+    const bool isNarrow = width() < kCharacters * fontMetrics().averageCharWidth();
+    if (isNarrow == std::exchange(m_isNarrow, isNarrow)) {
+        return;
+    }
+    (isNarrow ? m_run : m_lines)->removeWidget(m_share);
+    setPoints(*m_share, isNarrow ? font().pointSize() : kValuePoints, false);
+    if (isNarrow) {
+        m_lines->insertWidget(1, m_share);
+    } else {
+        m_run->addWidget(m_share, 1, Qt::AlignVCenter);
+    }
 }
 
 QWidget *FigurePanel::makeValues()

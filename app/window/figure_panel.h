@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 
 namespace threadloop {
@@ -26,6 +27,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// The caption and the value under it.
@@ -38,6 +40,9 @@ private:
     QWidget *makeValues();
     void follow();
 
+    QBoxLayout *m_run = nullptr;   ///< the figure, and beside it the share
+    QBoxLayout *m_lines = nullptr; ///< all, and below it the share where that has no room
+    bool m_isNarrow = false;
     QLabel *m_title;
     QLabel *m_figure;
     QLabel *m_unit;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/file_menu.h"
 
+#include "app/plan/sweep.h"
 #include "app/window/client_panel.h"
 #include "app/window/experiment_dialog.h"
 #include "app/window/server_panel.h"
@@ -103,7 +104,9 @@ void FileMenu::fillRecent()
 void FileMenu::saveAsExperiment()
 {
     m_parts.client.commitTyped();
-    auto *dialog = new ExperimentDialog({m_parts.client.draft(), m_parts.server.draft()}, m_ask, &m_window);
+    PanelDrafts drafts{m_parts.client.draft(), m_parts.server.draft()};
+    clearSweptField(drafts.plan, drafts.server);
+    auto *dialog = new ExperimentDialog(std::move(drafts), m_ask, &m_window);
     connect(dialog, &ExperimentDialog::experimentSaved, this, [this](const QString &path) {
         Q_EMIT done(tr("Saved the experiment %1").arg(path));
         Q_EMIT experimentSaved(path);

@@ -25,6 +25,10 @@ SavedView savedViewOf(ChartsArea::View view)
         return SavedView::Latency;
     case ChartsArea::View::Compare:
         return SavedView::Compare;
+    case ChartsArea::View::Sweep:
+        return SavedView::Sweep;
+    case ChartsArea::View::Experiment:
+        return SavedView::SideBySide; // its bars: the page is of a batch that is over
     }
     return SavedView::OverTime;
 }
@@ -40,6 +44,8 @@ ChartsArea::View viewOf(SavedView view)
         return ChartsArea::View::Latency;
     case SavedView::Compare:
         return ChartsArea::View::Compare;
+    case SavedView::Sweep:
+        return ChartsArea::View::Sweep;
     }
     return ChartsArea::View::OverTime;
 }

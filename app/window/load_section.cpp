@@ -62,17 +62,28 @@ void LoadSection::addArrivals()
 
 void LoadSection::enableWhatCounts()
 {
-    const bool isOpen = fieldText(*m_rate).has_value();
-    m_arrivals->setEnabled(isOpen);
-    m_arrivals->setToolTip(isOpen ? tr("How the requests of an open loop follow each other")
-                                  : tr("Arrivals need a rate: a closed loop has no schedule"));
-    m_seed->setEnabled(isOpen || fieldText(*m_repeat));
+    m_arrivals->setEnabled(isOpen());
+    m_arrivals->setToolTip(isOpen() ? tr("How the requests of an open loop follow each other")
+                                    : tr("Arrivals need a rate: a closed loop has no schedule"));
+    m_seed->setEnabled(isOpen() || fieldText(*m_repeat));
+}
+
+bool LoadSection::isOpen() const
+{
+    return m_isRateSwept || fieldText(*m_rate).has_value();
+}
+
+void LoadSection::setRateSwept(bool swept)
+{
+    m_isRateSwept = swept;
+    m_grid->setSwept("rate", swept);
+    enableWhatCounts();
 }
 
 void LoadSection::fill(PlanDraft &draft) const
 {
     draft.rate = numberText(*m_rate, TypedKind::Decimal);
-    if (draft.rate) {
+    if (isOpen()) {
         draft.arrivals = m_arrivals->currentData().toString().toStdString();
     }
     draft.ramp = numberText(*m_ramp, TypedKind::Decimal);

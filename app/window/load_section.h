@@ -25,6 +25,9 @@ public:
     void setDraft(const PlanDraft &draft);
     void showProblems(const Problems &problems);
 
+    /// Rates come from a sweep: an open loop, whatever the field says.
+    void setRateSwept(bool swept);
+
 Q_SIGNALS:
     void edited();
 
@@ -35,7 +38,10 @@ private:
     /// What has no meaning is off, and says why.
     void enableWhatCounts();
 
+    bool isOpen() const;
+
     FieldGrid *m_grid;
+    bool m_isRateSwept = false;
     QLineEdit *m_rate;
     QComboBox *m_arrivals;
     QLineEdit *m_ramp;

@@ -7,6 +7,7 @@
 #include "app/window/client_panel.h"
 #include "app/window/close_question.h"
 #include "app/window/drafts_of_run.h"
+#include "app/window/experiments_menu.h"
 #include "app/window/file_menu.h"
 #include "app/window/message_bar.h"
 #include "app/window/preview.h"
@@ -68,9 +69,10 @@ void MainWindow::revalidate()
     const CheckedDrafts checked = check();
     m_client->showProblems(checked.planProblems);
     m_server->showProblems(checked.serverProblems);
+    m_server->setSwept(sweptFieldOf(m_client->draft()));
     if (checked.isValid()) {
-        m_client->showPreview(previewText(checked.plans, checked.server, checked.repetition));
-        m_charts->showInvitation(invitation(checked.plans, checked.server, checked.repetition), true);
+        m_client->showPreview(previewText(checked.grid, checked.repetition));
+        m_charts->showInvitation(invitation(checked.grid, checked.repetition), true);
     } else {
         m_client->showPreview({});
         m_charts->showInvitation(tr("Run is off until the marked fields are right."), false);
@@ -92,11 +94,7 @@ void MainWindow::refreshActions()
     m_runAction->setEnabled(reason.isEmpty());
     m_copyAction->setEnabled(checked.isValid());
     m_stopAction->setEnabled(running && !m_workbench.isStopping());
-    m_articleAction->setEnabled(!running);
-    static const QString articleTime = aboutTime(ArticleNotes().estimatedSeconds());
-    m_articleAction->setToolTip(
-        running ? reason
-                : tr("Run all the article's experiments, on servers of their own: %1").arg(articleTime));
+    m_experiments->setReason(running ? reason : QString());
     m_server->setLocked(running);
     m_server->setUsed(running ? m_workbench.batch()[m_workbench.part()].matrix.needsServer()
                               : checked.usesServer);
@@ -110,26 +108,31 @@ void MainWindow::run()
     m_client->commitTyped();
     const CheckedDrafts checked = check();
     if (checked.isValid() && !m_workbench.isRunning()) {
-        m_display->preparePlans();
-        begin({{QString(), checked.matrix()}});
+        m_display->preparePlans(checked.grid.sweep.has_value());
+        begin(checked.batch());
+    }
+}
+
+void MainWindow::runExperiments(const std::vector<Experiment> &experiments)
+{
+    if (!m_workbench.isRunning()) {
+        begin(m_display->prepareExperiments(experiments));
     }
 }
 
 void MainWindow::runArticle()
 {
-    if (!m_workbench.isRunning()) {
-        begin(m_display->prepareArticle());
-    }
+    m_experiments->article().trigger();
 }
 
 void MainWindow::begin(Batch batch)
 {
     keep();
     m_message->clear();
-    m_charts->setFinding({});
-    m_charts->setView(ChartsArea::View::OverTime);
+    m_serverReturns = needsOtherServer(batch, check().server);
     const QWidget *focus = focusWidget();
     const bool fromButton = focus != nullptr && focus->inherits("QPushButton");
+    m_endNotice.begin();
     m_workbench.run(std::move(batch));
     refreshActions();
     if (fromButton) {
@@ -193,8 +196,10 @@ void MainWindow::undoRemove()
 
 void MainWindow::copyAsCommand()
 {
-    const ServerDraft server = check().usesServer ? m_server->draft() : ServerDraft();
-    const QString command = QString::fromStdString(runCommandText(m_client->draft(), server));
+    PlanDraft plan = m_client->draft();
+    ServerDraft server = check().usesServer ? m_server->draft() : ServerDraft();
+    clearSweptField(plan, server);
+    const QString command = QString::fromStdString(runCommandText(plan, server));
     QGuiApplication::clipboard()->setText(command);
     m_status->showText(tr("Copied: %1").arg(command));
 }
@@ -244,12 +249,14 @@ void MainWindow::onHistoryTold(const HistoryNote &note)
 void MainWindow::onBatchFinished(bool cancelled)
 {
     const bool focusReturns = std::exchange(m_focusReturns, false) || m_stopButton->hasFocus();
-    if (m_display->isArticle()) {
-        startServer(); // with the panel's settings: the last one had the article's
+    if (std::exchange(m_serverReturns, false)) {
+        startServer(); // with the panel's settings: the last one had those of an experiment
     }
     refreshActions();
     if (cancelled) {
         m_status->showIdle(tr("Stopped; what was measured is kept"));
+    } else {
+        m_endNotice.end(m_display->outcome());
     }
     if (focusReturns) {
         m_runButton->setFocus();

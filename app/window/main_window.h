@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/experiment_folder.h"
+#include "app/window/end_notice.h"
 #include "app/window/exporter.h"
 #include "app/window/open_dialog.h"
 #include "app/window/runs_model.h"
@@ -20,6 +22,7 @@ namespace threadloop {
 
 class ChartsArea;
 class ClientPanel;
+class ExperimentsMenu;
 class FigurePanel;
 class FileMenu;
 class MessageBar;
@@ -39,6 +42,9 @@ struct Surroundings
     std::optional<QString> history; ///< the database of stored runs; unset: none are kept
     bool isNew = false;             ///< the panels hold what they hold at the first start
     AskForOpenFile askForOpenFile = askToOpenWithDialog;
+    QString experiments = userExperimentFolder(); ///< the folder of the user's own
+    NotifyDesktop notify = notifyByBus;
+    std::chrono::milliseconds longRun = kLongRun; ///< from which the end is told to those who do not look
 };
 
 /// The program's window: wires panels, charts and table with the workbench.
@@ -79,6 +85,7 @@ private:
     void connectWorkbench();
     void connectPanels();
     void connectRuns();
+    void connectExperiments();
     void setIcons();
     void resetLayout();
     void restore(bool isNew);
@@ -92,6 +99,7 @@ private:
     // Commands.
     void run();
     void stop();
+    void runExperiments(const std::vector<Experiment> &experiments);
     void copyAsCommand();
     void begin(Batch batch);
     void openRun(const RunResult &result);
@@ -110,16 +118,19 @@ private:
     Workbench m_workbench;
     bool m_isLaidOut = false; ///< the docks have their sizes
     bool m_closesAfterRun = false;
-    bool m_focusReturns = false; ///< to Run, once the run has ended: it was on Stop
+    bool m_focusReturns = false;  ///< to Run, once the run has ended: it was on Stop
+    bool m_serverReturns = false; ///< to the panel's settings, once the run has ended
+    EndNotice m_endNotice;
 
     QAction *m_runAction = nullptr;
     QAction *m_stopAction = nullptr;
-    QAction *m_articleAction = nullptr;
     QAction *m_copyAction = nullptr;
     QPushButton *m_runButton = nullptr;
     QPushButton *m_stopButton = nullptr;
     QPushButton *m_fileButton = nullptr;
     QPushButton *m_exportButton = nullptr;
+    QPushButton *m_experimentsButton = nullptr;
+    ExperimentsMenu *m_experiments = nullptr;
     QPushButton *m_viewButton = nullptr;
     MessageBar *m_message = nullptr;
     ServerPanel *m_server = nullptr;

@@ -2,6 +2,7 @@
 #include "app/window/action_button.h"
 #include "app/window/charts_area.h"
 #include "app/window/client_panel.h"
+#include "app/window/experiments_menu.h"
 #include "app/window/figure_panel.h"
 #include "app/window/file_menu.h"
 #include "app/window/icons.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(std::move(surroundings.settings))
     , m_workbench(surroundings.history, this)
+    , m_endNotice(*this, std::move(surroundings.notify), surroundings.longRun)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Threadloop"));
@@ -54,6 +56,7 @@ MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
     makeCentre();
     makeDocks();
     m_exporter = std::make_unique<Exporter>(*m_charts, m_runs, surroundings.askForFile, *this);
+    m_experiments = new ExperimentsMenu(surroundings.experiments, *this);
     addActions(m_exporter->actions());
     makeFileMenu(surroundings);
     setMenuWidget(makeTop());
@@ -62,6 +65,7 @@ MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
     connectWorkbench();
     connectPanels();
     connectRuns();
+    connectExperiments();
     restore(surroundings.isNew);
     revalidate();
     if (surroundings.history) {
@@ -79,8 +83,6 @@ void MainWindow::makeActions()
         makeAction(tr("Stop"), "stop",
                    {QKeySequence(QStringLiteral("Shift+F5")), QKeySequence(QStringLiteral("Ctrl+."))},
                    tr("Stop the run; what was measured is kept"), &MainWindow::stop);
-    m_articleAction = makeAction(tr("Article"), "article", {QKeySequence(QStringLiteral("Ctrl+Shift+A"))}, {},
-                                 &MainWindow::runArticle);
     m_copyAction =
         makeAction(tr("Copy as command"), "copyCommand", {QKeySequence(QStringLiteral("Ctrl+Shift+K"))},
                    tr("Copy the command line that runs what the panels hold"), &MainWindow::copyAsCommand);
@@ -141,7 +143,9 @@ QWidget *MainWindow::makeTop()
     row->addWidget(m_runButton);
     row->addWidget(m_stopButton);
     row->addSpacing(kMargin);
-    row->addWidget(new ActionButton(*m_articleAction, bar));
+    m_experimentsButton =
+        menuButton(tr("Exper&iments"), "experimentsButton",
+                   tr("Answer a question by runs on servers of their own (Alt+I)"), m_experiments);
     row->addStretch(1);
     row->addWidget(new ActionButton(*m_copyAction, bar));
     m_exportButton = menuButton(tr("E&xport"), "exportButton", tr("Take charts and runs along (Alt+X)"),
@@ -285,11 +289,19 @@ void MainWindow::connectRuns()
     });
 }
 
+void MainWindow::connectExperiments()
+{
+    connect(m_experiments, &ExperimentsMenu::chosen, this, &MainWindow::runExperiments);
+    connect(m_fileMenu.get(), &FileMenu::experimentSaved, m_experiments, &ExperimentsMenu::refresh);
+    connect(m_experiments, &ExperimentsMenu::refused, this,
+            [this](const RefusedExperiment &refused) { showMessage(messageOf(refused)); });
+}
+
 void MainWindow::setIcons()
 {
     m_runAction->setIcon(icon("run", palette()));
     m_stopAction->setIcon(icon("stop", palette()));
-    m_articleAction->setIcon(icon("article", palette()));
+    m_experimentsButton->setIcon(icon("article", palette()));
     m_copyAction->setIcon(icon("command", palette()));
     m_fileButton->setIcon(icon("file", palette()));
     m_exportButton->setIcon(icon("export", palette()));
@@ -317,7 +329,8 @@ void MainWindow::resetLayout()
     const int server = m_serverDock->sizeHint().height();
     resizeDocks({m_serverDock, m_clientDock}, {server, std::max(1, height() - server)}, Qt::Vertical);
     resizeDocks({m_serverDock}, {m_clientDock->sizeHint().width()}, Qt::Horizontal);
-    resizeDocks({m_runsDock}, {m_runsDock->sizeHint().height()}, Qt::Vertical);
+    const int runs = std::min(m_runsDock->sizeHint().height(), height() / 4); // the charts need it more
+    resizeDocks({m_runsDock}, {runs}, Qt::Vertical);
 }
 
 void MainWindow::restore(bool isNew)

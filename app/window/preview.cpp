@@ -6,6 +6,7 @@
 #include "app/plan/duration.h"
 #include "app/session/estimate.h"
 #include "app/window/look.h"
+#include "app/window/sweep_section.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -133,9 +134,12 @@ QString joined(const QStringList &words)
         .arg(words.mid(0, words.size() - 1).join(QStringLiteral(", ")), words.last());
 }
 
-QString runsText(std::size_t cells, const Repetition &repetition)
+QString runsText(const SweptGrid &grid, const Repetition &repetition)
 {
-    const std::size_t runs = cells * repetition.rounds;
+    std::size_t runs = 0;
+    for (const SweepStep &step : grid.steps) {
+        runs += step.plans.size() * repetition.rounds;
+    }
     const QString text = PreviewText::tr("%n run(s)", nullptr, static_cast<int>(runs));
     return repetition.rounds == 1
                ? text
@@ -164,6 +168,77 @@ QString loadText(const Plan &plan)
     return parts.join(QLatin1Char('\n'));
 }
 
+/// "10, 20, 40, ... 160": what a sweep goes through, its middle left out where it is long.
+QString valuesText(const Sweep &sweep)
+{
+    constexpr std::size_t kMostShown = 6;
+    constexpr std::size_t kFirst = 3;
+    QStringList values;
+    for (const std::string &value : sweep.values) {
+        values.push_back(QString::fromStdString(value));
+    }
+    if (sweep.values.size() > kMostShown) {
+        values = values.mid(0, kFirst) << QStringLiteral("… %1").arg(values.last());
+    }
+    return values.join(QStringLiteral(", "));
+}
+
+/// "concurrency over 8 values: 10, 20, 39, … 160"
+QString sweepText(const Sweep &sweep)
+{
+    return PreviewText::tr("%1 over %n value(s): %2", "field, values", static_cast<int>(sweep.values.size()))
+        .arg(sweepFieldTitle(sweep.field), valuesText(sweep));
+}
+
+/// "/wait: ideal 200 to 800 req/s", a line a target; none of those without a known ideal.
+QStringList sweptIdealTexts(const SweptGrid &grid)
+{
+    QStringList lines;
+    for (const TargetPlans &target : byTarget(grid.steps.front().plans)) {
+        std::vector<double> rates;
+        for (const SweepStep &step : grid.steps) {
+            for (const Plan &plan : step.plans) {
+                const bool isSame = plan.target.url == target.target->url;
+                const auto rate = isSame ? idealRate(plan, step.server) : std::nullopt;
+                if (rate) {
+                    rates.push_back(*rate);
+                }
+            }
+        }
+        if (!rates.empty()) {
+            const auto [least, most] = std::minmax_element(rates.begin(), rates.end());
+            lines.push_back(PreviewText::tr("%1: ideal %2 to %3 req/s")
+                                .arg(nameOf(*target.target), rateText(*least), rateText(*most)));
+        }
+    }
+    return lines;
+}
+
+/// The ideal and the time of each target's runs.
+QStringList stepTexts(const SweepStep &step)
+{
+    const std::vector<TargetPlans> targets = byTarget(step.plans);
+    QStringList lines;
+    for (const TargetPlans &target : targets) {
+        QString line = targetText(target, step.server);
+        if (targets.size() > 1) {
+            line = PreviewText::tr("%1: %2", "target: what to expect").arg(nameOf(*target.target), line);
+        } else {
+            line[0] = line[0].toUpper();
+        }
+        lines.push_back(line);
+    }
+    if (const QStringList rates = sequentialTexts(targets, step.server); !rates.isEmpty()) {
+        lines.push_back(PreviewText::tr("sequential: ideal %1 req/s").arg(joined(rates)));
+    }
+    return lines;
+}
+
+bool isSingleRun(const SweptGrid &grid, const Repetition &repetition)
+{
+    return grid.steps.size() * grid.steps.front().plans.size() * repetition.rounds == 1;
+}
+
 } // namespace
 
 QString aboutTime(std::optional<double> seconds)
@@ -179,53 +254,43 @@ QString aboutTime(std::optional<double> seconds)
     return PreviewText::tr("about %1 s").arg(localNumber(trimmedNumber(*seconds, decimals)));
 }
 
-std::optional<double> totalSeconds(const std::vector<Plan> &plans, const ServerSettings &server,
-                                   const Repetition &repetition)
+std::optional<double> totalSeconds(const SweptGrid &grid, const Repetition &repetition)
 {
     double total = 0;
-    for (const Plan &plan : plans) {
-        const std::optional<double> seconds = estimatedSeconds(plan, server);
-        if (!seconds) {
-            return std::nullopt;
+    for (const SweepStep &step : grid.steps) {
+        for (const Plan &plan : step.plans) {
+            const std::optional<double> seconds = estimatedSeconds(plan, step.server);
+            if (!seconds) {
+                return std::nullopt;
+            }
+            total += *seconds;
         }
-        total += *seconds;
     }
     return total * repetition.rounds;
 }
 
-QString previewText(const std::vector<Plan> &plans, const ServerSettings &server,
-                    const Repetition &repetition)
+QString previewText(const SweptGrid &grid, const Repetition &repetition)
 {
-    const std::vector<TargetPlans> targets = byTarget(plans);
-    QStringList lines;
-    for (const TargetPlans &target : targets) {
-        QString line = targetText(target, server);
-        if (targets.size() > 1) {
-            line = PreviewText::tr("%1: %2", "target: what to expect").arg(nameOf(*target.target), line);
-        } else {
-            line[0] = line[0].toUpper();
-        }
-        lines.push_back(line);
+    QStringList lines = grid.sweep ? sweptIdealTexts(grid) : stepTexts(grid.steps.front());
+    if (grid.sweep) {
+        lines.push_front(PreviewText::tr("Sweeps %1", "a field over its values").arg(sweepText(*grid.sweep)));
     }
-    if (const QStringList rates = sequentialTexts(targets, server); !rates.isEmpty()) {
-        lines.push_back(PreviewText::tr("sequential: ideal %1 req/s").arg(joined(rates)));
-    }
-    if (const QString text = loadText(plans.front()); !text.isEmpty()) {
+    if (const QString text = loadText(grid.steps.front().plans.front()); !text.isEmpty()) {
         lines.push_back(text);
     }
-    if (plans.size() * repetition.rounds > 1) {
-        const QString time = aboutTime(totalSeconds(plans, server, repetition));
-        const QString runs = runsText(plans.size(), repetition);
+    if (!isSingleRun(grid, repetition)) {
+        const QString time = aboutTime(totalSeconds(grid, repetition));
+        const QString runs = runsText(grid, repetition);
         lines.push_back(time.isEmpty() ? runs : PreviewText::tr("%1, %2 in all").arg(runs, time));
     }
     return lines.join(QLatin1Char('\n'));
 }
 
-QString invitation(const std::vector<Plan> &plans, const ServerSettings &server, const Repetition &repetition)
+QString invitation(const SweptGrid &grid, const Repetition &repetition)
 {
     QStringList targets;
     QStringList modes;
-    for (const Plan &plan : plans) {
+    for (const Plan &plan : grid.steps.front().plans) {
         const QString target = nameOf(plan.target);
         const QString mode = QString::fromLatin1(modeName(plan.mode));
         if (!targets.contains(target)) {
@@ -237,13 +302,16 @@ QString invitation(const std::vector<Plan> &plans, const ServerSettings &server,
     }
     const QString where = joined(targets);
     const QString how = joined(modes);
-    const QString time = aboutTime(totalSeconds(plans, server, repetition));
-    if (plans.size() * repetition.rounds == 1) {
+    const QString time = aboutTime(totalSeconds(grid, repetition));
+    if (isSingleRun(grid, repetition)) {
         return time.isEmpty() ? PreviewText::tr("Run sends requests to %1 in the mode %2.").arg(where, how)
                               : PreviewText::tr("Run sends requests to %1 in the mode %2. It takes %3.")
                                     .arg(where, how, time);
     }
-    const QString runs = runsText(plans.size(), repetition);
+    QString runs = runsText(grid, repetition);
+    if (grid.sweep) {
+        runs = PreviewText::tr("%1 (%2)", "runs, what is swept").arg(runs, sweepText(*grid.sweep));
+    }
     return time.isEmpty()
                ? PreviewText::tr("Run sends requests to %1, %2: %3, one after the other.")
                      .arg(where, how, runs)

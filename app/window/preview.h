@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/plan/plan_draft.h"
-#include "app/plan/server_settings.h"
+#include "app/plan/sweep.h"
 
 #include <QString>
 #include <optional>
-#include <vector>
 
 namespace threadloop {
 
@@ -16,16 +14,13 @@ namespace threadloop {
 QString aboutTime(std::optional<double> seconds);
 
 /// What all runs take together, in seconds; nullopt when one of them is not known.
-std::optional<double> totalSeconds(const std::vector<Plan> &plans, const ServerSettings &server,
-                                   const Repetition &repetition);
+std::optional<double> totalSeconds(const SweptGrid &grid, const Repetition &repetition);
 
-/// The ideal and the time of each target's runs, a line each; their schedule and phases where there are any;
-/// their sum when there are several.
-QString previewText(const std::vector<Plan> &plans, const ServerSettings &server,
-                    const Repetition &repetition);
+/// The ideal and the time of each target's runs, a line each, or what is swept; their schedule and phases
+/// where there are any; their sum when there are several.
+QString previewText(const SweptGrid &grid, const Repetition &repetition);
 
 /// What Run will do and how long it takes, for the chart that is still empty.
-QString invitation(const std::vector<Plan> &plans, const ServerSettings &server,
-                   const Repetition &repetition);
+QString invitation(const SweptGrid &grid, const Repetition &repetition);
 
 } // namespace threadloop

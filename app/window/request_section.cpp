@@ -25,7 +25,7 @@ RequestSection::RequestSection(QWidget *parent)
     m_body = addText("body", "body", tr("&Body"), tr("none"), tr("The request's body, sent as UTF-8"));
     m_expect = addLine("expect", "expect", tr("Expected stat&us"), tr("2xx"),
                        tr("Statuses that count as success: 200, 2xx, or a list"));
-    m_timeout = addLine("timeout", "timeout", tr("T&imeout"), tr("30s"),
+    m_timeout = addLine("timeout", "timeout", tr("&Timeout"), tr("30s"),
                         tr("Time for one request, its connect included"));
     m_loops = addLine("loops", "loops", tr("E&vent loops"), tr("1"),
                       tr("Threads of the client in the mode event-loop, each with a loop"));

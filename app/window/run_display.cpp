@@ -2,16 +2,22 @@
 #include "app/window/run_display.h"
 
 #include "app/plan/plan.h"
+#include "app/report/display.h"
 #include "app/report/text_line.h"
 #include "app/window/cell_grid.h"
 #include "app/window/charts_area.h"
 #include "app/window/client_panel.h"
+#include "app/window/experiment_text.h"
 #include "app/window/figure_panel.h"
 #include "app/window/message_bar.h"
+#include "app/window/preview.h"
 #include "app/window/runs_model.h"
 #include "app/window/sentences.h"
 #include "app/window/status_line.h"
 #include "app/window/validity_text.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace threadloop {
 namespace {
@@ -19,6 +25,16 @@ namespace {
 bool hasGivenUp(const RunResult &result)
 {
     return result.stopReason == StopReason::Failed;
+}
+
+/// Empty for a run of what the panels hold.
+QString partTitle(const Workbench &workbench)
+{
+    const Batch &batch = workbench.batch();
+    const QString &title = batch[workbench.part()].title;
+    return batch.size() == 1
+               ? title
+               : RunDisplay::tr("Part %1 of %2: %3").arg(workbench.part() + 1).arg(batch.size()).arg(title);
 }
 
 } // namespace
@@ -37,42 +53,48 @@ RunDisplay::RunDisplay(Workbench &workbench, const Parts &parts, QObject *parent
     connect(&workbench, &Workbench::batchFinished, this, &RunDisplay::onBatchFinished);
 }
 
-void RunDisplay::preparePlans()
+void RunDisplay::preparePlans(bool areSwept)
 {
-    if (m_article) {
-        m_article.reset();
+    m_isSweep = areSwept;
+    if (m_experiments) {
+        m_experiments.reset();
         m_to.runs.hideAll();
         m_to.charts.setGroups({}, -1);
+        m_to.charts.clearExperiment();
     }
+    m_to.charts.setView(ChartsArea::View::OverTime);
 }
 
-Batch RunDisplay::prepareArticle()
+Batch RunDisplay::prepareExperiments(std::vector<Experiment> experiments)
 {
-    m_article.emplace();
+    m_experiments.emplace(std::move(experiments));
+    m_isSweep = false;
     m_partsShown = 0;
     m_to.charts.setGroups({}, -1);
-    return m_article->batch();
+    m_to.charts.setView(ChartsArea::View::Experiment);
+    return m_experiments->batch();
 }
 
 void RunDisplay::onPartStarted()
 {
     const BatchPart &part = m_workbench.batch()[m_workbench.part()];
     m_cellsOfPart = part.matrix.cells.size();
-    m_figures.clear();
+    if (m_workbench.part() == 0 || m_experiments) {
+        m_figures.clear();
+    }
     if (m_workbench.part() == 0) {
         m_invalid.clear();
         m_finished = 0;
+        m_last.reset();
+        m_clock.emplace(m_workbench.batch());
+        m_since.start();
     }
     m_to.client.cells().setCells(part.matrix.cells);
+    m_to.client.setCellsTitle(partTitle(m_workbench));
     chooseBars(m_workbench.part());
-    if (m_article) {
+    if (m_experiments) {
         m_to.runs.hideAll();
-        m_to.client.setCellsTitle(tr("Part %1 of %2: experiment %3")
-                                      .arg(m_workbench.part() + 1)
-                                      .arg(m_workbench.batch().size())
-                                      .arg(part.title));
-    } else {
-        m_to.client.setCellsTitle({});
+        showExperiment(m_workbench.part(), true);
     }
 }
 
@@ -80,7 +102,7 @@ void RunDisplay::onCellStarted(const event::CellStarted &started)
 {
     m_isLive = true;
     m_ideal = started.idealReqsPerSec;
-    m_to.runs.fadePrevious(*started.plan);
+    m_to.runs.fadePrevious(runsOfPart()[started.cell].name(), *started.plan);
     m_to.charts.setFocusedRun({});
     m_to.client.cells().showRunning(started.cell, 0);
 }
@@ -91,22 +113,45 @@ void RunDisplay::onProgressed(const event::Progressed &progressed)
     m_to.figure.showLive(snapshot, m_ideal);
     m_to.charts.setLive({progressed.snapshot, m_ideal});
     m_to.client.cells().showRunning(progressed.cell, snapshot.progress);
-    const double cells = static_cast<double>(progressed.cell) + snapshot.progress;
-    const double parts = static_cast<double>(m_workbench.part()) + cells / static_cast<double>(m_cellsOfPart);
-    m_to.status.showProgress(
-        parts / static_cast<double>(m_workbench.batch().size()),
-        tr("%1; %2").arg(progressSentence(snapshot), placeOf(runsOfPart(), progressed.cell).text()));
+    m_to.status.showProgress(m_clock->share({m_workbench.part(), progressed.cell, snapshot.progress}),
+                             whereText(progressed));
+}
+
+QString RunDisplay::whereText(const event::Progressed &progressed) const
+{
+    const Snapshot &snapshot = *progressed.snapshot;
+    const std::size_t parts = m_workbench.batch().size();
+    QString place = placeOf(runsOfPart(), progressed.cell).text();
+    if (parts > 1) {
+        place = tr("part %1 of %2, %3").arg(m_workbench.part() + 1).arg(parts).arg(place);
+    }
+    const QString left = leftText({m_workbench.part(), progressed.cell, snapshot.progress});
+    const QString text = tr("%1; %2").arg(progressSentence(snapshot), place);
+    return left.isEmpty() ? text : tr("%1; all done in %2").arg(text, left);
+}
+
+QString RunDisplay::leftText(const BatchPlace &place) const
+{
+    const Batch &batch = m_workbench.batch();
+    if (m_workbench.isStopping() || (batch.size() == 1 && batch.front().matrix.cells.size() == 1)) {
+        return {};
+    }
+    const std::optional<BatchClock::Seconds> left = m_clock->left(place);
+    return left ? aboutTime(std::max(1.0, std::ceil(left->count()))) : QString();
 }
 
 void RunDisplay::onCellFinished(const event::CellFinished &finished)
 {
     const RunResult &result = *finished.result;
-    if (m_article) {
-        m_article->set(m_workbench.part(), finished.cell, finished.result);
+    if (m_experiments) {
+        m_experiments->add(m_workbench.part(), runsOfPart()[finished.cell].place, finished.result);
         m_partsShown = m_workbench.part() + 1;
         chooseBars(m_workbench.part());
+        showExperiment(m_workbench.part(), true);
     }
     ++m_finished;
+    m_last = finished.result;
+    m_clock->finish({m_workbench.part(), finished.cell, 1}, std::chrono::milliseconds(m_since.elapsed()));
     if (!result.validity.isValid()) {
         m_invalid.push_back(finished.result);
     }
@@ -174,11 +219,17 @@ void RunDisplay::showInvalid()
 
 void RunDisplay::chooseBars(std::size_t part)
 {
-    if (m_article) {
-        m_to.charts.setBarsMetric(m_article->metric(part), m_article->latencyReferences(part));
+    if (m_experiments) {
+        m_to.charts.setBarsMetric(m_experiments->metric(part), m_experiments->latencyReferences(part));
     } else {
         m_to.charts.setBarsMetric(ExperimentMetric::ReqsPerSec, {});
     }
+}
+
+void RunDisplay::showExperiment(std::size_t part, bool isRunning)
+{
+    const auto [experiment, results] = m_experiments->soFar(part);
+    m_to.charts.setExperiment(experiment, results, isRunning);
 }
 
 void RunDisplay::endLive()
@@ -191,15 +242,41 @@ void RunDisplay::onBatchFinished(bool cancelled)
 {
     endLive();
     m_to.client.cells().showNotRun();
-    if (m_article) {
-        showPart(static_cast<int>(m_partsShown) - 1);
-    }
     showInvalid();
-    const bool severalShown = m_to.runs.runs().shownResults().size() > 1;
-    if (m_article ? m_partsShown > 0 : !cancelled && m_cellsOfPart > 1 && severalShown) {
-        const bool isRepeated = !m_article && m_figures.areRepeated();
-        m_to.charts.setView(isRepeated ? ChartsArea::View::Compare : ChartsArea::View::Bars);
+    if (m_experiments) {
+        showPart(static_cast<int>(std::max<std::size_t>(m_partsShown, 1)) - 1);
+        m_to.charts.setView(ChartsArea::View::Experiment);
+        return;
     }
+    if (m_isSweep) {
+        m_to.charts.setView(ChartsArea::View::Sweep);
+        return;
+    }
+    const bool severalShown = m_to.runs.runs().shownResults().size() > 1;
+    if (!cancelled && m_cellsOfPart > 1 && severalShown) {
+        m_to.charts.setView(m_figures.areRepeated() ? ChartsArea::View::Compare : ChartsArea::View::Bars);
+    }
+}
+
+QString RunDisplay::outcome() const
+{
+    if (m_experiments) {
+        const auto [experiment, results] = m_experiments->soFar(0);
+        return m_experiments->count() == 1 ? tr("%1: all runs are made").arg(experimentTitle(experiment))
+                                           : tr("All runs of %n experiment(s) are made", nullptr,
+                                                static_cast<int>(m_experiments->count()));
+    }
+    if (m_finished == 1 && hasGivenUp(*m_last)) {
+        return failedSentence(*m_last);
+    }
+    if (m_finished == 1) {
+        return tr("%1, %2: %3 req/s")
+            .arg(QString::fromStdString(targetName(*m_last->plan)),
+                 QString::fromLatin1(modeName(m_last->plan->mode)),
+                 localNumber(displayRate(m_last->throughput.reqsPerSec)));
+    }
+    return m_finished == 0 ? tr("No run could be made")
+                           : tr("%n run(s) are made", nullptr, static_cast<int>(m_finished));
 }
 
 void RunDisplay::showFocused(const std::shared_ptr<const RunResult> &result)
@@ -212,18 +289,18 @@ void RunDisplay::showFocused(const std::shared_ptr<const RunResult> &result)
 
 void RunDisplay::showPart(int part)
 {
-    if (!m_article || part < 0) {
+    if (!m_experiments || part < 0) {
         return;
     }
     QStringList titles;
-    const Batch batch = m_article->batch();
     for (std::size_t i = 0; i < m_partsShown; ++i) {
-        titles.push_back(batch[i].title);
+        titles.push_back(m_experiments->title(i));
     }
+    const auto index = static_cast<std::size_t>(part);
     m_to.charts.setGroups(titles, part);
-    chooseBars(static_cast<std::size_t>(part));
-    m_to.charts.setFinding(m_article->text(static_cast<std::size_t>(part)));
-    m_to.runs.showOnly(m_article->label(static_cast<std::size_t>(part)));
+    chooseBars(index);
+    showExperiment(index, false);
+    m_to.runs.showOnly(m_experiments->label(index));
 }
 
 } // namespace threadloop

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/article_notes.h"
+#include "app/window/batch_clock.h"
+#include "app/window/experiment_notes.h"
 #include "app/window/trial_figures.h"
 #include "app/window/workbench.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <optional>
 
@@ -37,15 +39,18 @@ public:
 
     RunDisplay(Workbench &workbench, const Parts &parts, QObject *parent);
 
-    /// The next batch is one of the panels' plans: the article's runs make room.
-    void preparePlans();
-    /// The next batch is the article's.
-    Batch prepareArticle();
-    bool isArticle() const { return m_article.has_value(); }
+    /// The next batch is one of the panels' plans, perhaps over a swept value: an experiment's runs make
+    /// room.
+    void preparePlans(bool areSwept);
+    /// The next batch is that of these experiments, of which there is one at least.
+    Batch prepareExperiments(std::vector<Experiment> experiments);
+
+    /// What came of the batch that has ended, in a sentence.
+    QString outcome() const;
 
     /// The run that is current in the table; null for none. What is live comes first.
     void showFocused(const std::shared_ptr<const RunResult> &result);
-    /// A part of the article that has been run.
+    /// A part of the experiments that has been run.
     void showPart(int part);
 
 private:
@@ -56,8 +61,14 @@ private:
     void onCellRefused(const event::CellRefused &refused);
     void onScarce(const event::Scarce &scarce);
     void onBatchFinished(bool cancelled);
-    /// What the bars are: of the part of the article, else requests per second.
+    /// What the bars are: of the part of the experiments, else requests per second.
     void chooseBars(std::size_t part);
+    /// The page of the part's experiment.
+    void showExperiment(std::size_t part, bool isRunning);
+    /// Where the batch is: "/wait: 63 %; part 2 of 14, cell 3 of 10; all done in about 20 s".
+    QString whereText(const event::Progressed &progressed) const;
+    /// What the whole batch still takes; empty when that is not known, or is what the run takes.
+    QString leftText(const BatchPlace &place) const;
     void showFailures(const RunResult &result);
     /// One message for all runs of the batch that are not valid.
     void showInvalid();
@@ -67,14 +78,18 @@ private:
 
     Workbench &m_workbench;
     Parts m_to;
-    std::optional<ArticleNotes> m_article; ///< while its runs are what is shown
-    std::optional<double> m_ideal;         ///< of the live run
-    bool m_isLive = false;                 ///< between a cell's start and its end
-    std::size_t m_cellsOfPart = 0;         ///< runs, with repeats
-    TrialFigures m_figures;                ///< of the part
-    RunResults m_invalid;                  ///< of the batch
-    std::size_t m_finished = 0;            ///< runs of the batch
-    std::size_t m_partsShown = 0;          ///< of the article, with results
+    std::optional<ExperimentNotes> m_experiments; ///< while their runs are what is shown
+    std::optional<double> m_ideal;                ///< of the live run
+    bool m_isSweep = false;                       ///< the batch of the panels' plans
+    bool m_isLive = false;                        ///< between a cell's start and its end
+    std::size_t m_cellsOfPart = 0;                ///< runs, with repeats
+    TrialFigures m_figures;                       ///< of the part
+    RunResults m_invalid;                         ///< of the batch
+    std::size_t m_finished = 0;                   ///< runs of the batch
+    std::shared_ptr<const RunResult> m_last;      ///< of the batch
+    std::optional<BatchClock> m_clock;            ///< of the batch
+    QElapsedTimer m_since;                        ///< the start of the batch
+    std::size_t m_partsShown = 0;                 ///< of the experiments, with results
 };
 
 } // namespace threadloop

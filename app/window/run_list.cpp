@@ -10,14 +10,15 @@
 namespace threadloop {
 namespace {
 
-std::string keyOf(const Plan &plan)
+/// Equal for runs of the same cell; `cell` is its name, which is the same whatever port its server got.
+std::string keyOf(const std::string &cell, const Plan &plan)
 {
-    // An embedded target is the same cell whatever port its server got.
-    Plan named = plan;
-    if (named.target.embedded) {
-        named.target.url = named.target.requestTarget;
-    }
-    return cellName(named) + '\n' + plan.label;
+    return cell + '\n' + std::string(connectionsName(plan.connections)) + '\n' + plan.label;
+}
+
+std::string keyOf(const RunResult &result)
+{
+    return keyOf(result.cell.empty() ? cellName(*result.plan) : result.cell, *result.plan);
 }
 
 void fillPlan(RunEntry &entry, const Plan &plan)
@@ -105,7 +106,7 @@ RunRow RunList::rowOf(RunEntry entry)
 void RunList::number(RunRow &row) const
 {
     row.searched = searchedIn(row.entry);
-    row.key = keyOf(*row.plan);
+    row.key = row.result ? keyOf(*row.result) : keyOf(row.entry.cell, *row.plan);
     int known = 0;
     for (const RunRow &other : m_rows) {
         known = std::max(known, other.cell);
@@ -175,7 +176,7 @@ void RunList::setResult(std::size_t index, std::shared_ptr<const RunResult> resu
 {
     RunRow &row = m_rows.at(index);
     row.plan = result->plan;
-    row.key = keyOf(*row.plan);
+    row.key = keyOf(*result);
     row.result = std::move(result);
 }
 
@@ -195,9 +196,9 @@ std::size_t RunList::shownCount() const
         m_rows.begin(), m_rows.end(), [](const RunRow &row) { return row.shown == Qt::Checked; }));
 }
 
-bool RunList::fadePrevious(const Plan &plan)
+bool RunList::fadePrevious(const std::string &cell, const Plan &plan)
 {
-    const std::string key = keyOf(plan);
+    const std::string key = keyOf(cell, plan);
     bool changed = false;
     for (RunRow &row : m_rows) {
         if (row.shown != Qt::Unchecked && row.key == key) {
@@ -221,6 +222,7 @@ void RunList::showOnly(const std::string &label)
     for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
         const bool isCandidate = row->result && row->cell != 0 && row->plan->label == label;
         row->shown = isCandidate && shown.insert(row->key).second ? Qt::Checked : Qt::Unchecked;
+        row->isTrial = row->isTrial || row->shown == Qt::Checked;
     }
 }
 
@@ -273,6 +275,24 @@ RunResults RunList::shownResults() const
     RunResults results;
     for (const RunRow &row : m_rows) {
         if (row.result && row.shown != Qt::Unchecked) {
+            results.push_back(row.result);
+        }
+    }
+    return results;
+}
+
+RunResults RunList::exportedResults() const
+{
+    std::set<std::string> shown;
+    for (const RunRow &row : m_rows) {
+        if (row.shown != Qt::Unchecked) {
+            shown.insert(row.key);
+        }
+    }
+    RunResults results;
+    for (const RunRow &row : m_rows) {
+        const bool isTrial = row.cell != 0 && row.isTrial && shown.contains(row.key);
+        if (row.result && (row.shown != Qt::Unchecked || isTrial)) {
             results.push_back(row.result);
         }
     }

@@ -38,8 +38,8 @@ RunEntry entryOf(const RunResult &result);
 
 /// The runs from the oldest to the newest, those of this session each paired with the earlier runs of its
 /// cell, and which of them the charts show: wholly; faintly, which the previous run of a cell becomes when
-/// the cell is run again; not. Runs of the same cell are those with the same plan, in the same part of a
-/// batch. A value.
+/// the cell is run again; not. Runs of the same cell have a name, a label and a rule for connections in
+/// common. A value.
 class RunList
 {
 public:
@@ -68,9 +68,9 @@ public:
     bool setShown(std::size_t index, Qt::CheckState shown);
     /// How many are shown wholly.
     std::size_t shownCount() const;
-    /// The cell is run again: its shown run becomes faint, its faint one is hidden. False when there was
-    /// none.
-    bool fadePrevious(const Plan &plan);
+    /// The cell of that name is run again: its shown run becomes faint, its faint one is hidden. False when
+    /// there was none.
+    bool fadePrevious(const std::string &cell, const Plan &plan);
     void hideAll();
     /// Shows the newest run of each cell with this label and hides all others of this session.
     void showOnly(const std::string &label);
@@ -84,6 +84,8 @@ public:
 
     /// Those that are shown, wholly or faintly; in the order in which they were made.
     RunResults shownResults() const;
+    /// Those, and what else counts among the trials of their cells: what is exported, as charts compare them.
+    RunResults exportedResults() const;
     /// All that were loaded, as charts take them.
     std::vector<ChartRun> chartRuns() const;
 

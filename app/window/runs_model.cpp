@@ -284,9 +284,9 @@ void RunsModel::tellRow(int row)
     Q_EMIT dataChanged(index(row, 0), index(row, columnsCount - 1));
 }
 
-void RunsModel::fadePrevious(const Plan &plan)
+void RunsModel::fadePrevious(const std::string &cell, const Plan &plan)
 {
-    if (m_runs.fadePrevious(plan)) {
+    if (m_runs.fadePrevious(cell, plan)) {
         tellShown();
     }
 }

@@ -52,8 +52,8 @@ public:
     /// Brings back what was taken.
     void putBack(std::vector<RunRow> rows);
 
-    /// The cell is run again: its shown run becomes faint, its faint one is hidden.
-    void fadePrevious(const Plan &plan);
+    /// The cell of that name is run again: its shown run becomes faint, its faint one is hidden.
+    void fadePrevious(const std::string &cell, const Plan &plan);
     void hideAll();
     /// Shows and compares these runs and no others, as many as they are. Those that are not there.
     std::vector<SavedRun> showExactly(const std::vector<SavedRun> &runs);

@@ -137,6 +137,13 @@ void ServerPanel::setDraft(const ServerDraft &draft)
     m_lock->setChecked(draft.interpreterLock);
 }
 
+void ServerPanel::setSwept(std::optional<SweepField> field)
+{
+    m_grid->setSwept("workers", field == SweepField::Workers);
+    m_grid->setSwept("threads", field == SweepField::Threads);
+    m_grid->setSwept("delay", field == SweepField::Delay);
+}
+
 void ServerPanel::showProblems(const Problems &problems)
 {
     m_hasProblems = !problems.empty();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/plan/plan_draft.h"
+#include "app/plan/sweep_field.h"
 #include "server/server.h"
 
 #include <QWidget>
@@ -29,6 +30,8 @@ public:
 
     ServerDraft draft() const;
     void setDraft(const ServerDraft &draft);
+    /// A swept field of the server takes its values from the sweep; nullopt: none does.
+    void setSwept(std::optional<SweepField> field);
     void showProblems(const Problems &problems);
     /// Whether the targets need this server; folds the panel when they do not.
     void setUsed(bool used);

@@ -29,11 +29,12 @@ QString MatrixPlace::text() const
 MatrixPlace placeOf(const std::vector<Cell> &runs, std::size_t index)
 {
     const auto byTrial = [](const Cell &a, const Cell &b) { return a.trial < b.trial; };
+    const auto [first, last] = std::minmax_element(runs.begin(), runs.end(), byTrial);
     MatrixPlace place;
-    place.trials = std::max_element(runs.begin(), runs.end(), byTrial)->trial;
+    place.trials = last->trial - first->trial + 1;
     place.cells = runs.size() / place.trials;
     place.cell = index % place.cells + 1;
-    place.trial = runs[index].trial;
+    place.trial = runs[index].trial - first->trial + 1;
     return place;
 }
 

@@ -23,7 +23,8 @@ struct MatrixPlace
     QString text() const;
 };
 
-/// Where the run with this index stands, in a matrix that repeats its cells round by round.
+/// Where the run with this index stands, in a matrix that repeats its cells round by round, perhaps not from
+/// the first round on.
 MatrixPlace placeOf(const std::vector<Cell> &runs, std::size_t index);
 
 /// What the trials of a batch's cells came to so far.

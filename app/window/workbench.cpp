@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/workbench.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace threadloop {
@@ -10,6 +11,13 @@ namespace {
 constexpr std::chrono::milliseconds kProgressInterval{200};
 
 } // namespace
+
+bool needsOtherServer(const Batch &batch, const ServerSettings &server)
+{
+    return std::any_of(batch.begin(), batch.end(), [&server](const BatchPart &part) {
+        return part.matrix.needsServer() && part.matrix.server != server;
+    });
+}
 
 Workbench::Workbench(const std::optional<QString> &history, QObject *parent)
     : QObject(parent)

@@ -19,8 +19,11 @@ struct BatchPart
     Matrix matrix;
 };
 
-/// Matrices that are run one after the other: one for Run, one for each variant of the article's experiments.
+/// Matrices that are run one after the other: one for Run, one for each variant of an experiment.
 using Batch = std::vector<BatchPart>;
+
+/// Whether a part of it leaves a server behind that is not this one.
+bool needsOtherServer(const Batch &batch, const ServerSettings &server);
 
 /// Talks to the session for the window: commands go out and return at once, the session's events come in as
 /// signals in the GUI thread, progress at most five times a second.

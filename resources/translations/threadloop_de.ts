@@ -656,12 +656,27 @@
         <source>at %1 UTC</source>
         <translation>um %1 UTC</translation>
     </message>
+    <message>
+        <source>p99 latency by target and mode</source>
+        <translation>p99 der Latenz nach Ziel und Modus</translation>
+    </message>
+    <message>
+        <source>p99 latency of successful requests, ms</source>
+        <translation>p99 der Latenz erfolgreicher Anfragen, ms</translation>
+    </message>
 </context>
 <context>
     <name>CheckedDrafts</name>
     <message>
         <source>Run is off: %1: %2</source>
         <translation>Start ist aus: %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EndNotice</name>
+    <message>
+        <source>The run is over</source>
+        <translation>Der Lauf ist beendet</translation>
     </message>
 </context>
 <context>
@@ -675,11 +690,6 @@
         <source>%1, %2</source>
         <comment>experiment, variant</comment>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>question, what to look for</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1911,28 @@
         <source>Run sends requests to %1, %2: %3, one after the other. It takes %4.</source>
         <translation>„Starten“ sendet Anfragen an %1, %2: %3 nacheinander. Es dauert %4.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 over %n value(s): %2</source>
+        <comment>field, values</comment>
+        <translation>
+            <numerusform>%1 über %n Wert: %2</numerusform>
+            <numerusform>%1 über %n Werte: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: ideal %2 to %3 req/s</source>
+        <translation>%1: ideal %2 bis %3 Anfr./s</translation>
+    </message>
+    <message>
+        <source>Sweeps %1</source>
+        <comment>a field over its values</comment>
+        <translation>Messreihe: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>runs, what is swept</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>RunColumns</name>
@@ -2454,10 +2486,6 @@
         <translation>wartet</translation>
     </message>
     <message>
-        <source> × %1</source>
-        <translation> × %1</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -2472,6 +2500,37 @@
     <message>
         <source>The run was stopped before</source>
         <translation>Der Lauf wurde vorher angehalten</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>C = %1</source>
+        <translation>C = %1</translation>
+    </message>
+    <message>
+        <source>%1 req/s</source>
+        <translation>%1 Anfr./s</translation>
+    </message>
+    <message>
+        <source>new connections</source>
+        <translation>neue Verbindungen</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>keep-alive</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::ChartPair</name>
+    <message>
+        <source>Chart shown</source>
+        <translation>Gezeigtes Diagramm</translation>
+    </message>
+    <message>
+        <source>Both are shown where there is room for them</source>
+        <translation>Beide werden gezeigt, wo Platz für sie ist</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2599,42 @@
         <source>%1 (%2)</source>
         <comment>what it does, its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Messreihe</translation>
+    </message>
+    <message>
+        <source>Throughput and p99 of the shown runs over the value that was swept, and the knee</source>
+        <translation>Durchsatz und p99 der gezeigten Läufe über dem veränderten Wert, und der Knick</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Question, answers, bars and table of the experiment that was run last</source>
+        <translation>Frage, Antworten, Balken und Tabelle des zuletzt ausgeführten Experiments</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>The runs shown are of no experiment: Experiments above lists those there are.</source>
+        <translation>Die gezeigten Läufe gehören zu keinem Experiment: Oben unter „Experimente“ stehen alle, die es gibt.</translation>
+    </message>
+    <message>
+        <source>The shown runs are no sweep: it takes runs that differ in one value alone. More in the panel of the client has a field for it.</source>
+        <translation>Die gezeigten Läufe bilden keine Messreihe: Dazu gehören Läufe, die sich nur in einem Wert unterscheiden. Im Bereich des Clients gibt es unter „Mehr“ ein Feld dafür.</translation>
     </message>
 </context>
 <context>
@@ -2641,8 +2736,8 @@
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Rate, phases and repeats; method, headers, body, expected status, timeout, loops, background</source>
-        <translation>Rate, Phasen und Wiederholungen; Methode, Kopffelder, Rumpf, erwarteter Status, Zeitgrenze, Event-Loops, Hintergrund</translation>
+        <source>Rate, phases, repeats and sweeps; method, headers, body, expected status, timeout, loops, background</source>
+        <translation>Rate, Phasen, Wiederholungen und Messreihen; Methode, Kopffelder, Rumpf, erwarteter Status, Zeitgrenze, Schleifen, Hintergrund</translation>
     </message>
 </context>
 <context>
@@ -2698,10 +2793,6 @@
         <translation>Was von jedem Durchgang verglichen wird</translation>
     </message>
     <message>
-        <source>Metr&amp;ic</source>
-        <translation>&amp;Messgröße</translation>
-    </message>
-    <message>
         <source>The cell that the others are held against; Ctrl+B in the table of runs</source>
         <translation>Die Zelle, an der die anderen gemessen werden; Strg+B in der Tabelle der Läufe</translation>
     </message>
@@ -2732,6 +2823,10 @@
     <message>
         <source>Draw verdicts although a trial failed a self-check, was cut short or is too short</source>
         <translation>Urteile ziehen, obwohl ein Durchgang eine Selbstprüfung nicht bestand, vorzeitig endete oder zu kurz ist</translation>
+    </message>
+    <message>
+        <source>Compare b&amp;y</source>
+        <translation>&amp;Messgröße</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2949,153 @@
     </message>
 </context>
 <context>
+    <name>threadloop::ExperimentGrid</name>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Rate, req/s</source>
+        <translation>Rate, Anfr./s</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>req/s</source>
+        <translation>Anfr./s</translation>
+    </message>
+    <message>
+        <source>p50, ms</source>
+        <translation>p50, ms</translation>
+    </message>
+    <message>
+        <source>p99, ms</source>
+        <translation>p99, ms</translation>
+    </message>
+    <message>
+        <source>Not run yet, or no request succeeded</source>
+        <translation>Noch nicht ausgeführt, oder keine Anfrage war erfolgreich</translation>
+    </message>
+    <message>
+        <source>Cut short; it counts what was answered until then</source>
+        <translation>Abgebrochen; gezählt ist, was bis dahin beantwortet wurde</translation>
+    </message>
+    <message>
+        <source>Some requests failed; it counts successful ones</source>
+        <translation>Einige Anfragen schlugen fehl; gezählt sind die erfolgreichen</translation>
+    </message>
+    <message>
+        <source>Figures of the experiment</source>
+        <translation>Zahlen des Experiments</translation>
+    </message>
+    <message>
+        <source>Ours beside the article&apos;s; Ctrl+C copies the table</source>
+        <translation>Unsere neben denen des Artikels; Strg+C kopiert die Tabelle</translation>
+    </message>
+    <message>
+        <source>% of ideal</source>
+        <translation>% des Ideals</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::ExperimentPage</name>
+    <message>
+        <source>Result of the experiment</source>
+        <translation>Ergebnis des Experiments</translation>
+    </message>
+    <message>
+        <source>The bars come with the first run.</source>
+        <translation>Die Balken kommen mit dem ersten Lauf.</translation>
+    </message>
+    <message>
+        <source>* cut short; the figure counts what was answered until then</source>
+        <translation>* abgebrochen; die Zahl zählt, was bis dahin beantwortet wurde</translation>
+    </message>
+    <message>
+        <source>! some requests failed; the figure counts successful ones</source>
+        <translation>! einige Anfragen schlugen fehl; die Zahl zählt die erfolgreichen</translation>
+    </message>
+    <message>
+        <source>Answers come with the runs that they are computed from.</source>
+        <translation>Die Antworten kommen mit den Läufen, aus denen sie berechnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::ExperimentsMenu</name>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>Der Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;The article as a whole</source>
+        <translation>Der &amp;ganze Artikel</translation>
+    </message>
+    <message>
+        <source>Run all the article&apos;s experiments, on servers of their own</source>
+        <translation>Alle Experimente des Artikels ausführen, auf eigenen Servern</translation>
+    </message>
+    <message>
+        <source>More questions</source>
+        <translation>Weitere Fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder of yours</source>
+        <translation>Den &amp;Ordner der eigenen öffnen</translation>
+    </message>
+    <message>
+        <source>Your experiments are the *.json files in %1</source>
+        <translation>Ihre Experimente sind die *.json-Dateien in %1</translation>
+    </message>
+    <message>
+        <source>Yours: none yet</source>
+        <translation>Ihre: noch keine</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>%1
+It takes %2.</source>
+        <translation>%1
+Dauer: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used…</source>
+        <translation>%1 ist nicht verwendbar …</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 ist nicht verwendbar: %2</translation>
+    </message>
+</context>
+<context>
     <name>threadloop::Exporter</name>
     <message>
         <source>%1 files (*.%2);;All files (*)</source>
@@ -2952,10 +3194,6 @@
         <translation>Das Diagramm als Bild mit doppelt so vielen Pixeln kopieren</translation>
     </message>
     <message>
-        <source>Shown runs</source>
-        <translation>Gezeigte Läufe</translation>
-    </message>
-    <message>
         <source>&amp;CSV…</source>
         <translation>&amp;CSV…</translation>
     </message>
@@ -2992,12 +3230,51 @@
         <translation>Läufe speichern</translation>
     </message>
     <message>
+        <source>Cannot write %1: %2. Choose another folder</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>S&amp;weep</source>
+        <translation>M&amp;essreihe</translation>
+    </message>
+    <message>
+        <source>Shown runs, with all trials of their cells</source>
+        <translation>Gezeigte Läufe, mit allen Durchgängen ihrer Zellen</translation>
+    </message>
+    <message>
+        <source>Rep&amp;ort…</source>
+        <translation>Beric&amp;ht …</translation>
+    </message>
+    <message>
+        <source>Save a page about the shown runs for browser and paper: tables, charts, verdicts, commands</source>
+        <translation>Eine Seite über die gezeigten Läufe für Browser und Papier sichern: Tabellen, Diagramme, Urteile, Befehle</translation>
+    </message>
+    <message>
+        <source>Series as CS&amp;V…</source>
+        <translation>Verläufe als CS&amp;V …</translation>
+    </message>
+    <message>
+        <source>Save every tick of the shown runs as a table, a row each</source>
+        <translation>Jeden Takt der gezeigten Läufe als Tabelle sichern, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
         <source>runs</source>
         <translation>Läufe</translation>
     </message>
     <message>
-        <source>Cannot write %1: %2. Choose another folder</source>
-        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner</translation>
+        <source>series</source>
+        <translation>Verläufe</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::FieldGrid</name>
+    <message>
+        <source>The sweep gives it its values, under More of the client</source>
+        <translation>Die Messreihe gibt ihm seine Werte, im Client unter „Mehr“</translation>
     </message>
 </context>
 <context>
@@ -3270,10 +3547,6 @@
         <translation>Ausführen, was die Felder enthalten</translation>
     </message>
     <message>
-        <source>Run all the article&apos;s experiments, on servers of their own: %1</source>
-        <translation>Alle Experimente des Artikels ausführen, auf eigenen Servern: %1</translation>
-    </message>
-    <message>
         <source>Stopping</source>
         <translation>Hält an</translation>
     </message>
@@ -3332,10 +3605,6 @@
     <message>
         <source>Stop the run; what was measured is kept</source>
         <translation>Den Lauf anhalten; was gemessen wurde, bleibt</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
     </message>
     <message>
         <source>Copy as command</source>
@@ -3437,6 +3706,14 @@
         <source>Open and save sessions, paste commands (Alt+F)</source>
         <translation>Sitzungen öffnen und speichern, Befehle einfügen (Alt+D)</translation>
     </message>
+    <message>
+        <source>Exper&amp;iments</source>
+        <translation>Exper&amp;imente</translation>
+    </message>
+    <message>
+        <source>Answer a question by runs on servers of their own (Alt+I)</source>
+        <translation>Eine Frage durch Läufe auf eigenen Servern beantworten (Alt+I)</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::MessageBar</name>
@@ -3523,10 +3800,6 @@
         <translation>Als Erfolg geltende Status: 200, 2xx oder eine Liste</translation>
     </message>
     <message>
-        <source>T&amp;imeout</source>
-        <translation>Ze&amp;itgrenze</translation>
-    </message>
-    <message>
         <source>30s</source>
         <translation>30s</translation>
     </message>
@@ -3562,13 +3835,13 @@
         <source>Hea&amp;der fields</source>
         <translation>&amp;Kopffelder</translation>
     </message>
+    <message>
+        <source>&amp;Timeout</source>
+        <translation>Zei&amp;tgrenze</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::RunDisplay</name>
-    <message>
-        <source>Part %1 of %2: experiment %3</source>
-        <translation>Teil %1 von %2: Experiment %3</translation>
-    </message>
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
@@ -3576,6 +3849,44 @@
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2: %3</source>
+        <translation>Teil %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>part %1 of %2, %3</source>
+        <translation>Teil %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; all done in %2</source>
+        <translation>%1; alles fertig in %2</translation>
+    </message>
+    <message>
+        <source>%1: all runs are made</source>
+        <translation>%1: alle Läufe sind gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>All runs of %n experiment(s) are made</source>
+        <translation>
+            <numerusform>Alle Läufe von %n Experiment sind gemacht</numerusform>
+            <numerusform>Alle Läufe von %n Experimenten sind gemacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 req/s</source>
+        <translation>%1, %2: %3 Anfr./s</translation>
+    </message>
+    <message>
+        <source>No run could be made</source>
+        <translation>Kein Lauf war möglich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are made</source>
+        <translation>
+            <numerusform>%n Lauf ist gemacht</numerusform>
+            <numerusform>%n Läufe sind gemacht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4287,60 @@
     <message>
         <source>Ready</source>
         <translation>Bereit</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::SweepChart</name>
+    <message>
+        <source>Throughput and latency over a swept value</source>
+        <translation>Durchsatz und Latenz über einem veränderten Wert</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::SweepSection</name>
+    <message>
+        <source>concurrency</source>
+        <translation>Nebenläufigkeit</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>threads of the server</source>
+        <translation>Threads des Servers</translation>
+    </message>
+    <message>
+        <source>workers of the server</source>
+        <translation>Worker des Servers</translation>
+    </message>
+    <message>
+        <source>delay of the server</source>
+        <translation>Verzögerung des Servers</translation>
+    </message>
+    <message>
+        <source>What is given one value after the other, instead of its own field&apos;s</source>
+        <translation>Was einen Wert nach dem anderen erhält statt dem seines eigenen Feldes</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Sweep &amp;over</source>
+        <translation>Messreihe &amp;über</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>A list, or ranges: 10..160:16 has 16 values evenly spaced, 1..1024:11x has 11 in a constant ratio</source>
+        <translation>Eine Liste oder Bereiche: 10..160:16 hat 16 Werte in gleichem Abstand, 1..1024:11x hat 11 in festem Verhältnis</translation>
+    </message>
+    <message>
+        <source>Choose first what is swept</source>
+        <translation>Wählen Sie zuerst, was verändert wird</translation>
     </message>
 </context>
 <context>

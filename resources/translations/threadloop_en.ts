@@ -128,6 +128,14 @@
             <numerusform>%n runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 over %n value(s): %2</source>
+        <comment>field, values</comment>
+        <translation>
+            <numerusform>%1 over %n value: %2</numerusform>
+            <numerusform>%1 over %n values: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrialFigures</name>
@@ -167,6 +175,23 @@
         <translation>
             <numerusform>Copied %n run</numerusform>
             <numerusform>Copied %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::RunDisplay</name>
+    <message numerus="yes">
+        <source>All runs of %n experiment(s) are made</source>
+        <translation>
+            <numerusform>All runs of %n experiment are made</numerusform>
+            <numerusform>All runs of %n experiments are made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are made</source>
+        <translation>
+            <numerusform>%n run is made</numerusform>
+            <numerusform>%n runs are made</numerusform>
         </translation>
     </message>
 </context>

@@ -649,12 +649,27 @@
         <source>at %1 UTC</source>
         <translation>于 %1 UTC</translation>
     </message>
+    <message>
+        <source>p99 latency by target and mode</source>
+        <translation>各目标与模式的 p99 延迟</translation>
+    </message>
+    <message>
+        <source>p99 latency of successful requests, ms</source>
+        <translation>成功请求的 p99 延迟，ms</translation>
+    </message>
 </context>
 <context>
     <name>CheckedDrafts</name>
     <message>
         <source>Run is off: %1: %2</source>
         <translation>无法运行：%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>EndNotice</name>
+    <message>
+        <source>The run is over</source>
+        <translation>运行已结束</translation>
     </message>
 </context>
 <context>
@@ -668,11 +683,6 @@
         <source>%1, %2</source>
         <comment>experiment, variant</comment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>question, what to look for</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1894,27 @@
         <source>Run sends requests to %1, %2: %3, one after the other. It takes %4.</source>
         <translation>“运行”向 %1 发送请求，模式为 %2：依次进行 %3。用时%4。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 over %n value(s): %2</source>
+        <comment>field, values</comment>
+        <translation>
+            <numerusform>%1，共 %n 个值：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: ideal %2 to %3 req/s</source>
+        <translation>%1：理想值 %2 到 %3 请求/秒</translation>
+    </message>
+    <message>
+        <source>Sweeps %1</source>
+        <comment>a field over its values</comment>
+        <translation>扫描 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>runs, what is swept</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>RunColumns</name>
@@ -2436,10 +2467,6 @@
         <translation>等待</translation>
     </message>
     <message>
-        <source> × %1</source>
-        <translation> × %1</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -2454,6 +2481,37 @@
     <message>
         <source>The run was stopped before</source>
         <translation>运行在此之前已停止</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>C = %1</source>
+        <translation>C = %1</translation>
+    </message>
+    <message>
+        <source>%1 req/s</source>
+        <translation>%1 请求/秒</translation>
+    </message>
+    <message>
+        <source>new connections</source>
+        <translation>新连接</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>keep-alive</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::ChartPair</name>
+    <message>
+        <source>Chart shown</source>
+        <translation>所显示的图表</translation>
+    </message>
+    <message>
+        <source>Both are shown where there is room for them</source>
+        <translation>空间足够时两者都显示</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2580,42 @@
         <source>%1 (%2)</source>
         <comment>what it does, its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Throughput and p99 of the shown runs over the value that was swept, and the knee</source>
+        <translation>所显示运行的吞吐量与 p99 随扫描值的变化，以及拐点</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Question, answers, bars and table of the experiment that was run last</source>
+        <translation>最近运行的实验的问题、答案、柱状图与表格</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>百分位</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>The runs shown are of no experiment: Experiments above lists those there are.</source>
+        <translation>所显示的运行不属于任何实验：上方的“实验”列出了所有实验。</translation>
+    </message>
+    <message>
+        <source>The shown runs are no sweep: it takes runs that differ in one value alone. More in the panel of the client has a field for it.</source>
+        <translation>所显示的运行不是扫描：扫描需要只有一个值不同的运行。客户端面板的“更多”中有相应字段。</translation>
     </message>
 </context>
 <context>
@@ -2623,8 +2717,8 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Rate, phases and repeats; method, headers, body, expected status, timeout, loops, background</source>
-        <translation>速率、阶段和重复；方法、请求头、正文、期望状态、超时、事件循环、后台</translation>
+        <source>Rate, phases, repeats and sweeps; method, headers, body, expected status, timeout, loops, background</source>
+        <translation>速率、阶段、重复与扫描；方法、请求头、正文、期望状态、超时、循环、后台</translation>
     </message>
 </context>
 <context>
@@ -2680,10 +2774,6 @@
         <translation>比较每个试次的哪项指标</translation>
     </message>
     <message>
-        <source>Metr&amp;ic</source>
-        <translation>指标(&amp;I)</translation>
-    </message>
-    <message>
         <source>The cell that the others are held against; Ctrl+B in the table of runs</source>
         <translation>作为对照的单元；在运行表中按 Ctrl+B</translation>
     </message>
@@ -2714,6 +2804,10 @@
     <message>
         <source>Draw verdicts although a trial failed a self-check, was cut short or is too short</source>
         <translation>即使有试次未通过自检、提前结束或太短也下结论</translation>
+    </message>
+    <message>
+        <source>Compare b&amp;y</source>
+        <translation>比较指标(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2930,153 @@
     </message>
 </context>
 <context>
+    <name>threadloop::ExperimentGrid</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Rate, req/s</source>
+        <translation>速率，请求/秒</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>req/s</source>
+        <translation>请求/秒</translation>
+    </message>
+    <message>
+        <source>p50, ms</source>
+        <translation>p50，ms</translation>
+    </message>
+    <message>
+        <source>p99, ms</source>
+        <translation>p99，ms</translation>
+    </message>
+    <message>
+        <source>Not run yet, or no request succeeded</source>
+        <translation>尚未运行，或没有请求成功</translation>
+    </message>
+    <message>
+        <source>Cut short; it counts what was answered until then</source>
+        <translation>已中断；只计入此前得到应答的请求</translation>
+    </message>
+    <message>
+        <source>Some requests failed; it counts successful ones</source>
+        <translation>部分请求失败；只计入成功的请求</translation>
+    </message>
+    <message>
+        <source>Figures of the experiment</source>
+        <translation>实验数据</translation>
+    </message>
+    <message>
+        <source>Ours beside the article&apos;s; Ctrl+C copies the table</source>
+        <translation>我们的数据与文章的数据并列；Ctrl+C 复制表格</translation>
+    </message>
+    <message>
+        <source>% of ideal</source>
+        <translation>占理想值 %</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::ExperimentPage</name>
+    <message>
+        <source>Result of the experiment</source>
+        <translation>实验结果</translation>
+    </message>
+    <message>
+        <source>The bars come with the first run.</source>
+        <translation>第一次运行后显示柱状图。</translation>
+    </message>
+    <message>
+        <source>* cut short; the figure counts what was answered until then</source>
+        <translation>* 已中断；数据只计入此前得到应答的请求</translation>
+    </message>
+    <message>
+        <source>! some requests failed; the figure counts successful ones</source>
+        <translation>! 部分请求失败；数据只计入成功的请求</translation>
+    </message>
+    <message>
+        <source>Answers come with the runs that they are computed from.</source>
+        <translation>答案由相应的运行计算得出，运行完成后显示。</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::ExperimentsMenu</name>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>&amp;The article as a whole</source>
+        <translation>整篇文章(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Run all the article&apos;s experiments, on servers of their own</source>
+        <translation>在各自的服务器上运行文章的全部实验</translation>
+    </message>
+    <message>
+        <source>More questions</source>
+        <translation>更多问题</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder of yours</source>
+        <translation>打开您的实验文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Your experiments are the *.json files in %1</source>
+        <translation>您的实验是 %1 中的 *.json 文件</translation>
+    </message>
+    <message>
+        <source>Yours: none yet</source>
+        <translation>您的实验：暂无</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的实验</translation>
+    </message>
+    <message>
+        <source>%1
+It takes %2.</source>
+        <translation>%1
+用时%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used…</source>
+        <translation>%1 无法使用…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 无法使用：%2</translation>
+    </message>
+</context>
+<context>
     <name>threadloop::Exporter</name>
     <message>
         <source>%1 files (*.%2);;All files (*)</source>
@@ -2934,10 +3175,6 @@
         <translation>将图表复制为两倍像素的图像</translation>
     </message>
     <message>
-        <source>Shown runs</source>
-        <translation>所显示的运行</translation>
-    </message>
-    <message>
         <source>&amp;CSV…</source>
         <translation>&amp;CSV…</translation>
     </message>
@@ -2974,12 +3211,51 @@
         <translation>保存运行</translation>
     </message>
     <message>
+        <source>Cannot write %1: %2. Choose another folder</source>
+        <translation>无法写入 %1：%2。请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>S&amp;weep</source>
+        <translation>扫描(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Shown runs, with all trials of their cells</source>
+        <translation>所显示的运行及其单元的全部试次</translation>
+    </message>
+    <message>
+        <source>Rep&amp;ort…</source>
+        <translation>报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Save a page about the shown runs for browser and paper: tables, charts, verdicts, commands</source>
+        <translation>将所显示的运行保存为可浏览和打印的页面：表格、图表、结论、命令</translation>
+    </message>
+    <message>
+        <source>Series as CS&amp;V…</source>
+        <translation>序列存为 CS&amp;V…</translation>
+    </message>
+    <message>
+        <source>Save every tick of the shown runs as a table, a row each</source>
+        <translation>将所显示运行的每个采样保存为表格，每个一行</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
         <source>runs</source>
         <translation>运行</translation>
     </message>
     <message>
-        <source>Cannot write %1: %2. Choose another folder</source>
-        <translation>无法写入 %1：%2。请选择其他文件夹</translation>
+        <source>series</source>
+        <translation>序列</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::FieldGrid</name>
+    <message>
+        <source>The sweep gives it its values, under More of the client</source>
+        <translation>其值由扫描给出，见客户端的“更多”</translation>
     </message>
 </context>
 <context>
@@ -3252,10 +3528,6 @@
         <translation>运行面板中的设置</translation>
     </message>
     <message>
-        <source>Run all the article&apos;s experiments, on servers of their own: %1</source>
-        <translation>在各自的服务器上运行文章的全部实验：%1</translation>
-    </message>
-    <message>
         <source>Stopping</source>
         <translation>正在停止</translation>
     </message>
@@ -3314,10 +3586,6 @@
     <message>
         <source>Stop the run; what was measured is kept</source>
         <translation>停止运行；已测得的数据会保留</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
     </message>
     <message>
         <source>Copy as command</source>
@@ -3415,6 +3683,14 @@
         <source>Open and save sessions, paste commands (Alt+F)</source>
         <translation>打开和保存会话，粘贴命令 (Alt+F)</translation>
     </message>
+    <message>
+        <source>Exper&amp;iments</source>
+        <translation>实验(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Answer a question by runs on servers of their own (Alt+I)</source>
+        <translation>通过在独立服务器上的运行来回答问题 (Alt+I)</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::MessageBar</name>
@@ -3501,10 +3777,6 @@
         <translation>视为成功的状态：200、2xx 或列表</translation>
     </message>
     <message>
-        <source>T&amp;imeout</source>
-        <translation>超时(&amp;I)</translation>
-    </message>
-    <message>
         <source>30s</source>
         <translation>30s</translation>
     </message>
@@ -3540,13 +3812,13 @@
         <source>Hea&amp;der fields</source>
         <translation>请求头(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Timeout</source>
+        <translation>超时(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::RunDisplay</name>
-    <message>
-        <source>Part %1 of %2: experiment %3</source>
-        <translation>第 %1 / %2 部分：实验 %3</translation>
-    </message>
     <message>
         <source>%1; %2</source>
         <translation>%1；%2</translation>
@@ -3554,6 +3826,42 @@
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2: %3</source>
+        <translation>第 %1 / %2 部分：%3</translation>
+    </message>
+    <message>
+        <source>part %1 of %2, %3</source>
+        <translation>第 %1 / %2 部分，%3</translation>
+    </message>
+    <message>
+        <source>%1; all done in %2</source>
+        <translation>%1；全部完成还需%2</translation>
+    </message>
+    <message>
+        <source>%1: all runs are made</source>
+        <translation>%1：全部运行已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>All runs of %n experiment(s) are made</source>
+        <translation>
+            <numerusform>%n 个实验的全部运行已完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 req/s</source>
+        <translation>%1，%2：%3 请求/秒</translation>
+    </message>
+    <message>
+        <source>No run could be made</source>
+        <translation>无法进行任何运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are made</source>
+        <translation>
+            <numerusform>%n 次运行已完成</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3951,6 +4259,60 @@
     <message>
         <source>Ready</source>
         <translation>就绪</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::SweepChart</name>
+    <message>
+        <source>Throughput and latency over a swept value</source>
+        <translation>吞吐量与延迟随扫描值的变化</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::SweepSection</name>
+    <message>
+        <source>concurrency</source>
+        <translation>并发</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>threads of the server</source>
+        <translation>服务器线程数</translation>
+    </message>
+    <message>
+        <source>workers of the server</source>
+        <translation>服务器 Worker 数</translation>
+    </message>
+    <message>
+        <source>delay of the server</source>
+        <translation>服务器延时</translation>
+    </message>
+    <message>
+        <source>What is given one value after the other, instead of its own field&apos;s</source>
+        <translation>依次取各值的对象，取代其自身字段的值</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Sweep &amp;over</source>
+        <translation>扫描对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A list, or ranges: 10..160:16 has 16 values evenly spaced, 1..1024:11x has 11 in a constant ratio</source>
+        <translation>列表或范围：10..160:16 为 16 个等距值，1..1024:11x 为 11 个等比值</translation>
+    </message>
+    <message>
+        <source>Choose first what is swept</source>
+        <translation>请先选择扫描对象</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,9 @@ void GuiFixture::restart(bool isNew)
     };
     surroundings.history = path(QStringLiteral("history.sqlite"));
     surroundings.isNew = isNew;
+    surroundings.notify = [this](const QString &, const QString &text) { notices.push_back(text); };
+    surroundings.longRun = longRun;
+    surroundings.experiments = path(QStringLiteral("experiments"));
     m_window = std::make_unique<MainWindow>(std::move(surroundings));
     m_window->show();
 }

@@ -55,6 +55,9 @@ public:
     /// The same of the dialog that asks what to open.
     QString chosenOpenFile;
     OpenRequest lastOpenRequest;
+    /// What the desktop was told.
+    QStringList notices;
+    std::chrono::milliseconds longRun = kLongRun; ///< of the next window
 
 private:
     QTemporaryDir m_folder;

@@ -175,6 +175,7 @@ private Q_SLOTS:
                                    !widget->objectName().startsWith(QStringLiteral("qt_")) &&
                                    !widget->inherits("QTableCornerButton") &&
                                    !widget->inherits("QDockWidgetTitleButton") &&
+                                   !widget->parentWidget()->inherits("QTabBar") &&
                                    !widget->parentWidget()->inherits("QLineEdit");
             if (isControl) {
                 QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
@@ -271,8 +272,8 @@ private:
     static QString partOf(const QWidget &label)
     {
         for (const QWidget *widget = &label; widget != nullptr; widget = widget->parentWidget()) {
-            for (const char *part :
-                 {"loadSection", "requestSection", "clientPanel", "serverPanel", "comparePage"}) {
+            for (const char *part : {"loadSection", "sweepSection", "requestSection", "clientPanel",
+                                     "serverPanel", "comparePage"}) {
                 if (widget->objectName() == QLatin1String(part)) {
                     return widget->objectName();
                 }

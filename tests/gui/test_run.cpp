@@ -267,6 +267,12 @@ private Q_SLOTS:
         QVERIFY(!save("exportPng", QStringLiteral("e.png")).isEmpty());
         QCOMPARE(QFileInfo(gui.lastRequest.path).fileName(), QStringLiteral("bars.png"));
         QVERIFY(save("exportCsv", QStringLiteral("a.csv")).startsWith("id,cell,"));
+        QVERIFY(save("exportSeries", QStringLiteral("s.csv")).startsWith("id,cell,trial,label,t_s,"));
+        QCOMPARE(QFileInfo(gui.lastRequest.path).fileName(), QStringLiteral("series.csv"));
+        const QByteArray page = save("exportReport", QStringLiteral("r.html"));
+        QCOMPARE(QFileInfo(gui.lastRequest.path).fileName(), QStringLiteral("report.html"));
+        QVERIFY(page.startsWith("<!DOCTYPE html>") && page.contains("</html>"));
+        QVERIFY(page.contains("<svg") && page.contains("threadloop run /asyncwait"));
         QVERIFY(save("exportMarkdown", QStringLiteral("a.md")).contains("/asyncwait"));
         QVERIFY(gui.textOf("status").contains(QStringLiteral("a.md")));
     }
@@ -309,14 +315,15 @@ private Q_SLOTS:
         auto &table = gui.find<QTableView>("runs");
         QCOMPARE(table.model()->rowCount(), 1);
         QCOMPARE(cell(table, 0, RunsModel::Limit), QStringLiteral("stopped"));
-        QVERIFY(gui.isShown("finding"));
+        QVERIFY(gui.isShown("experimentPage"));
+        QVERIFY(gui.textOf("experimentTitle").startsWith(QStringLiteral("1. ")));
         QVERIFY(gui.waitForServer());
         QTRY_VERIFY(!gui.isShown("serverPending")); // it runs with the panel's delay again
         gui.trigger("run");
         QVERIFY(gui.waitUntilIdle());
         QCOMPARE(table.model()->index(1, RunsModel::Shown).data(Qt::CheckStateRole).toInt(),
                  int(Qt::Unchecked));
-        QVERIFY(!gui.isShown("finding"));
+        QVERIFY(!gui.isShown("experimentPage"));
     }
 
     void asksBeforeItClosesDuringARun()

@@ -87,7 +87,8 @@ private Q_SLOTS:
         model.addResult(resultOf("/wait", Mode::EventLoop, 700));
         model.addResult(resultOf("/wait", Mode::Sequential, 19));
         model.addRefused(resultOf("http://x/", Mode::Sequential, 0)->plan, QStringLiteral("no address"));
-        model.fadePrevious(*resultOf("/wait", Mode::EventLoop, 0)->plan);
+        const auto before = resultOf("/wait", Mode::EventLoop, 0);
+        model.fadePrevious(cellName(*before->plan), *before->plan);
         model.addResult(resultOf("/wait", Mode::EventLoop, 720));
         QVERIFY(model.setData(model.index(1, RunsModel::Shown), Qt::Unchecked, Qt::CheckStateRole));
         model.hideAll();
@@ -301,7 +302,7 @@ private Q_SLOTS:
         QVERIFY(drawn[2].visible && !drawn[2].faint && drawn[2].isTrial);
 
         // From here on they are treated as if this session had made them.
-        model.fadePrevious(*model.rowAt(2).plan);
+        model.fadePrevious(cellName(*model.rowAt(2).plan), *model.rowAt(2).plan);
         QCOMPARE(model.rowAt(1).shown, Qt::Unchecked);
         QCOMPARE(model.rowAt(2).shown, Qt::PartiallyChecked);
         QCOMPARE(model.runs().chartRuns().size(), std::size_t{3});

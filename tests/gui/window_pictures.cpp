@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the window in its states to PNG files, light or dark, at the scale factor of the day, to be looked
 // at:
-//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark] [small] [article] [language=de]
+//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark] [small] [article|experiments|sweep]
+//     [language=de]
 #include "app/language/language.h"
 #include "tests/gui/gui_fixture.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QMenu>
@@ -137,8 +139,8 @@ void takeErrors(GuiFixture &fixture, Camera &camera)
 void takeArticle(GuiFixture &fixture, Camera &camera)
 {
     fixture.trigger("article");
-    const bool reached =
-        QTest::qWaitFor([&] { return fixture.textOf("cellsTitle").contains(QStringLiteral(" 4")); }, 120'000);
+    const bool reached = QTest::qWaitFor(
+        [&] { return fixture.textOf("cellsTitle").contains(QStringLiteral(": 4. ")); }, 120'000);
     if (!reached) {
         qWarning("the fourth experiment was not reached");
     }
@@ -149,6 +151,51 @@ void takeArticle(GuiFixture &fixture, Camera &camera)
     camera.take(QStringLiteral("9-article"), fixture.window());
 }
 
+/// The menu, a sweep's experiment from its start to its end, and one with several variants, cut short.
+void takeExperiments(GuiFixture &fixture, Camera &camera)
+{
+    QMenu &menu = fixture.find<QMenu>("experimentsMenu");
+    menu.popup(fixture.window().mapToGlobal(QPoint(300, 100)));
+    camera.take(QStringLiteral("e-menu"), menu);
+    menu.close();
+    fixture.trigger("experiment:thread-pool-cliff");
+    QTest::qWait(8000);
+    camera.take(QStringLiteral("e-running"), fixture.window());
+    while (!fixture.waitUntilIdle()) { // longer than a test would wait
+    }
+    for (const char *view : {"viewExperiment", "viewSweep", "viewLatency", "viewCompare"}) {
+        fixture.find<QAbstractButton>(view).click();
+        camera.take(QStringLiteral("e-") + QString::fromLatin1(view), fixture.window());
+    }
+    fixture.trigger("experiment:article-5");
+    QTest::qWait(15'000);
+    camera.take(QStringLiteral("e-variants-running"), fixture.window());
+    fixture.trigger("stop");
+    fixture.waitUntilIdle();
+    camera.take(QStringLiteral("e-variants-stopped"), fixture.window());
+}
+
+/// The fields of a sweep, right and wrong, and what comes of it.
+void takeSweep(GuiFixture &fixture, Camera &camera)
+{
+    fixture.find<QAbstractButton>("moreToggle").click();
+    fixture.find<QCheckBox>("mode:sequential").setChecked(false);
+    auto &fields = fixture.find<QComboBox>("sweepField");
+    fields.setCurrentIndex(fields.findData(QStringLiteral("concurrency")));
+    camera.take(QStringLiteral("s-wrong"), fixture.window());
+    fixture.type("duration", QStringLiteral("1s"));
+    fixture.type("sweepValues", QStringLiteral("5..160:6x"));
+    camera.take(QStringLiteral("s-right"), fixture.window());
+    fixture.trigger("run");
+    QTest::qWait(6000);
+    camera.take(QStringLiteral("s-running"), fixture.window());
+    while (!fixture.waitUntilIdle()) {
+    }
+    camera.take(QStringLiteral("s-done"), fixture.window());
+    fixture.find<QAbstractButton>("viewBars").click();
+    camera.take(QStringLiteral("s-bars"), fixture.window());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -156,7 +203,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        qFatal("usage: window_pictures FOLDER [dark] [small] [article]");
+        qFatal("usage: window_pictures FOLDER [dark] [small] [article|experiments|sweep]");
     }
     if (arguments.contains(QStringLiteral("dark"))) {
         QApplication::setPalette(darkPalette());
@@ -174,6 +221,14 @@ int main(int argc, char **argv)
     fixture.find<QPushButton>("invitationRun").setFocus();
     QTest::qWait(700);
     camera.take(QStringLiteral("1-first-start"), fixture.window());
+    if (arguments.contains(QStringLiteral("experiments"))) {
+        takeExperiments(fixture, camera);
+        return 0;
+    }
+    if (arguments.contains(QStringLiteral("sweep"))) {
+        takeSweep(fixture, camera);
+        return 0;
+    }
     takeRuns(fixture, camera);
     takeFiles(fixture, camera);
     takeTrials(fixture, camera);

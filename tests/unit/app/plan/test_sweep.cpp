@@ -76,7 +76,7 @@ void TestSweep::readsValues_data()
                      "workers= or delay= and the values");
     row("concurrency", "error: \"concurrency\" names nothing to sweep; write concurrency=, rate=, threads=, "
                        "workers= or delay= and the values");
-    row("concurrency=", "error: \"\" is no whole number");
+    row("concurrency=", "error: a sweep needs two values at least");
     row("concurrency=1,,2", "error: \"\" is no whole number");
     row("concurrency=1,x", "error: \"x\" is no whole number");
     row("concurrency=1.5,2", "error: \"1.5\" is no whole number");

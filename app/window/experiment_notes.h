@@ -1,28 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/report/experiment_report.h"
+#include "app/report/experiment_results.h"
 #include "app/window/workbench.h"
 
-#include <QStringList>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace threadloop {
 
-/// The article's experiments as one batch, a part for each variant, and what their results amount to.
-class ArticleNotes
+/// An experiment with what was measured of it so far.
+struct ExperimentSoFar
+{
+    const Experiment &experiment;
+    const ExperimentResults &results;
+};
+
+/// Experiments as one batch, a part for each variant, and what their results amount to.
+class ExperimentNotes
 {
 public:
-    ArticleNotes();
+    /// There must be one at least.
+    explicit ExperimentNotes(std::vector<Experiment> experiments);
 
     Batch batch() const;
-    double estimatedSeconds() const;
+    /// Of experiments.
+    std::size_t count() const { return m_experiments.size(); }
+    /// "5. Computing in the background", and the variant where there are several.
+    QString title(std::size_t part) const;
 
-    /// Keeps the result of a cell of the batch's part.
-    void set(std::size_t part, std::size_t cell, std::shared_ptr<const RunResult> result);
+    /// Keeps a result of the batch's part; `place` is that of its cell, see Cell.
+    void add(std::size_t part, std::size_t place, std::shared_ptr<const RunResult> result);
 
+    /// What the part is of.
+    ExperimentSoFar soFar(std::size_t part) const;
     /// What the part's figures are.
     ExperimentMetric metric(std::size_t part) const;
     /// The article's figures of the part's runs, by their ids, where they are latencies: those of rates are
@@ -31,8 +44,6 @@ public:
 
     /// What a part's runs are labelled with, which finds them again in the table.
     std::string label(std::size_t part) const;
-    /// The part's question, what to look for, and what was found so far.
-    QString text(std::size_t part) const;
 
 private:
     struct Place
