@@ -3243,7 +3243,7 @@ Dauer: %2.</translation>
     </message>
     <message>
         <source>Rep&amp;ort…</source>
-        <translation>Beric&amp;ht …</translation>
+        <translation>Ber&amp;icht …</translation>
     </message>
     <message>
         <source>Save a page about the shown runs for browser and paper: tables, charts, verdicts, commands</source>
@@ -4328,7 +4328,7 @@ Dauer: %2.</translation>
     </message>
     <message>
         <source>Sweep &amp;over</source>
-        <translation>Messreihe &amp;über</translation>
+        <translation>Messreihe ü&amp;ber</translation>
     </message>
     <message>
         <source>&amp;Values</source>
