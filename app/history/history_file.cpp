@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QtEndian>
 
@@ -14,13 +15,53 @@ namespace {
 constexpr qsizetype headBytes = 100;
 constexpr qsizetype userVersionAt = 60;
 
+constexpr qint64 longestPath = 4096;
+
+QString dataFolder()
+{
+    // Without the application's name, which tests and the window may set to something else.
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/threadloop");
+}
+
+/// Holds the folder that was chosen, in one line.
+QString choiceFile()
+{
+    return dataFolder() + QStringLiteral("/history.folder");
+}
+
+/// Empty when none was, or when what stands there is no path.
+QString chosenFolder()
+{
+    QFile file(choiceFile());
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QString folder = QString::fromUtf8(file.read(longestPath)).section(QLatin1Char('\n'), 0, 0);
+    return QDir::isAbsolutePath(folder) ? folder : QString();
+}
+
 } // namespace
 
 QString defaultHistoryFile()
 {
-    // Without the application's name, which tests and the window may set to something else.
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/threadloop/history.sqlite");
+    const QString chosen = chosenFolder();
+    return historyFileIn(chosen.isEmpty() ? dataFolder() : chosen);
+}
+
+QString historyFileIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("history.sqlite"));
+}
+
+bool chooseHistoryFolder(const QString &folder)
+{
+    if (folder.isEmpty() || QDir::cleanPath(folder) == QDir::cleanPath(dataFolder()))
+        return !QFile::exists(choiceFile()) || QFile::remove(choiceFile());
+    if (!QDir().mkpath(dataFolder()))
+        return false;
+    QSaveFile file(choiceFile());
+    const QByteArray line = QDir(folder).absolutePath().toUtf8() + '\n';
+    return file.open(QIODevice::WriteOnly) && file.write(line) == line.size() && file.commit();
 }
 
 HistoryFileHead readHistoryHead(const QString &path)

@@ -8,9 +8,18 @@
 
 namespace threadloop {
 
-/// The history's file in the user's data folder, ~/.local/share/threadloop/history.sqlite. A QCoreApplication
-/// is not needed. Any thread.
+/// The history's file: in the folder that was chosen, else in the user's data folder,
+/// ~/.local/share/threadloop/history.sqlite. Window and command line find the same. A QCoreApplication is not
+/// needed. Any thread.
 QString defaultHistoryFile();
+
+/// The history of this folder.
+QString historyFileIn(const QString &folder);
+
+/// From now on the history is in this folder; empty, or the user's data folder: where it is at first. The
+/// choice is a file of its own in the user's data folder, so that every program reads it. False when that
+/// cannot be written.
+bool chooseHistoryFolder(const QString &folder);
 
 /// What a file is, from its first bytes and without opening it as a database.
 struct HistoryFileHead

@@ -45,7 +45,11 @@ struct RunEntry
     std::uint64_t failed = 0;
     double reqsPerSec = 0;
     std::optional<double> p50Ms;
+    std::optional<double> p75Ms; ///< this, p90Ms, p95Ms and p999Ms are unset in runs of the first schema, too
+    std::optional<double> p90Ms;
+    std::optional<double> p95Ms;
     std::optional<double> p99Ms;
+    std::optional<double> p999Ms;
     std::optional<double> percentOfIdeal;
     std::string limitText;
     bool isValid = true;

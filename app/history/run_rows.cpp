@@ -2,6 +2,7 @@
 #include "app/history/run_rows.h"
 
 #include "app/measure/names.h"
+#include "app/measure/percentile.h"
 #include "app/plan/plan.h"
 #include "app/report/json.h"
 #include "server/metrics/histogram_codec.h"
@@ -17,9 +18,10 @@ constexpr const char *responseKind = "response";
 constexpr const char *serviceKind = "service";
 
 /// Of the columns that a run's result fills, beside the names of their values.
-const QString resultColumns = QStringLiteral("stop_reason, ok, failed, reqs_per_sec, p50_ms, p99_ms, "
-                                             "percent_of_ideal, limit_text, is_valid, is_short, "
-                                             "document");
+const QString resultColumns =
+    QStringLiteral("stop_reason, ok, failed, reqs_per_sec, p50_ms, p75_ms, p90_ms, "
+                   "p95_ms, p99_ms, p99_9_ms, percent_of_ideal, limit_text, is_valid, is_short, "
+                   "document");
 
 /// The result without its series, which has rows of its own.
 QByteArray documentOf(const RunResult &result)
@@ -35,8 +37,8 @@ void bindResult(Statement &statement, const RunResult &result)
     statement.bind(result.counts.ok());
     statement.bind(result.counts.failed());
     statement.bind(result.throughput.reqsPerSec);
-    statement.bind(result.latency ? std::optional(result.latency->p50) : std::nullopt);
-    statement.bind(result.latency ? std::optional(result.latency->p99) : std::nullopt);
+    for (const Percentile which : allPercentiles)
+        statement.bind(result.latency ? std::optional(percentileOf(*result.latency, which)) : std::nullopt);
     statement.bind(result.throughput.percentOfIdeal);
     statement.bind(result.limit.text);
     statement.bind(result.validity.isValid());
@@ -118,7 +120,7 @@ std::int64_t insertRun(const Database &database, const RunResult &result, Stored
         QStringLiteral(
             "INSERT INTO runs (id, state, process, started_at, cell, trial, label, url, target, mode, "
             "requests, duration_ns, concurrency, rate, body, %1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .arg(resultColumns));
     statement.bind(result.id).bind(std::string(storedStateName(state))).bind(process);
     statement.bind(QVariant(static_cast<qlonglong>(result.startedAt.time_since_epoch().count())));
@@ -131,10 +133,10 @@ std::int64_t insertRun(const Database &database, const RunResult &result, Stored
 
 void updateRun(const Database &database, std::int64_t number, const RunResult &result, StoredState state)
 {
-    Statement statement =
-        database.prepare(QStringLiteral("UPDATE runs SET (state, %1) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                                        "WHERE number = ?")
-                             .arg(resultColumns));
+    Statement statement = database.prepare(
+        QStringLiteral("UPDATE runs SET (state, %1) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "WHERE number = ?")
+            .arg(resultColumns));
     statement.bind(std::string(storedStateName(state)));
     bindResult(statement, result);
     statement.bind(number).run();
@@ -162,7 +164,8 @@ QString entryColumns()
 {
     return QStringLiteral(
         "number, id, state, started_at, cell, trial, label, target, mode, requests, duration_ns, "
-        "concurrency, rate, stop_reason, ok, failed, reqs_per_sec, p50_ms, p99_ms, "
+        "concurrency, rate, stop_reason, ok, failed, reqs_per_sec, p50_ms, p75_ms, p90_ms, p95_ms, p99_ms, "
+        "p99_9_ms, "
         "percent_of_ideal, limit_text, is_valid, is_short, name, note, tags, is_baseline");
 }
 
@@ -189,8 +192,8 @@ RunEntry entryFrom(const Statement &row)
     entry.ok = static_cast<std::uint64_t>(row.whole(column++));
     entry.failed = static_cast<std::uint64_t>(row.whole(column++));
     entry.reqsPerSec = row.number(column++);
-    entry.p50Ms = row.optionalNumber(column++);
-    entry.p99Ms = row.optionalNumber(column++);
+    for (auto *value : {&entry.p50Ms, &entry.p75Ms, &entry.p90Ms, &entry.p95Ms, &entry.p99Ms, &entry.p999Ms})
+        *value = row.optionalNumber(column++);
     entry.percentOfIdeal = row.optionalNumber(column++);
     entry.limitText = row.text(column++);
     entry.isValid = row.truth(column++);

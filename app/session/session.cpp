@@ -37,7 +37,11 @@ public:
         Matrix matrix;
         std::stop_source stop;
     };
-    using Command = std::variant<StartServer, StopServer, RunMatrix>;
+    struct UseHistory
+    {
+        QString path;
+    };
+    using Command = std::variant<StartServer, StopServer, RunMatrix, UseHistory>;
 
     Control(Sink sink, const std::optional<QString> &history)
         : m_sink(std::move(sink))
@@ -72,6 +76,7 @@ private:
     void carryOut(StartServer &command);
     void carryOut(StopServer &command);
     void carryOut(RunMatrix &command);
+    void carryOut(UseHistory &command);
     bool ensureServer(const ServerSettings &settings);
     void stopServer();
     void settle(const std::stop_token &stop) const;
@@ -81,7 +86,7 @@ private:
     }
 
     const Sink m_sink;
-    const std::unique_ptr<HistoryWriter> m_history; // null: nothing is stored
+    std::unique_ptr<HistoryWriter> m_history; // null: nothing is stored; used in the control thread only
     // Held while the server starts or stops, and while it is read from elsewhere.
     mutable std::mutex m_serverMutex;
     EmbeddedServer m_server; // changed in the control thread only
@@ -171,6 +176,12 @@ void Session::Control::carryOut(RunMatrix &command)
     m_sink(event::MatrixFinished{stop.stop_requested()});
 }
 
+void Session::Control::carryOut(UseHistory &command)
+{
+    m_history.reset(); // it writes what is left
+    m_history = std::make_unique<HistoryWriter>(command.path, listener());
+}
+
 bool Session::Control::ensureServer(const ServerSettings &settings)
 {
     if (m_server.runsWith(settings)) {
@@ -228,6 +239,11 @@ void Session::startServer(ServerSettings settings)
 void Session::stopServer()
 {
     m_control->post(Control::StopServer{});
+}
+
+void Session::useHistory(QString path)
+{
+    m_control->post(Control::UseHistory{std::move(path)});
 }
 
 void Session::run(Matrix matrix)

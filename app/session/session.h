@@ -34,6 +34,9 @@ public:
     /// ServerStopped once it is down; nothing when there is none.
     void stopServer();
 
+    /// Stores runs in this database from now on; what there is of earlier ones is written to theirs.
+    void useHistory(QString path);
+
     /// Runs the matrix; the server it needs is started, or kept when it already runs with these settings.
     /// MatrixFinished comes exactly once.
     void run(Matrix matrix);

@@ -61,7 +61,11 @@ RunEntry entryOf(const RunResult &result)
     entry.reqsPerSec = result.throughput.reqsPerSec;
     if (result.latency) {
         entry.p50Ms = result.latency->p50;
+        entry.p75Ms = result.latency->p75;
+        entry.p90Ms = result.latency->p90;
+        entry.p95Ms = result.latency->p95;
         entry.p99Ms = result.latency->p99;
+        entry.p999Ms = result.latency->p999;
     }
     entry.percentOfIdeal = result.throughput.percentOfIdeal;
     entry.limitText = result.limit.text;

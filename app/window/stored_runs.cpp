@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <unordered_set>
 
 namespace threadloop {
 namespace {
@@ -48,12 +49,35 @@ void StoredRuns::open(const QString &path)
     if (!opened) {
         return;
     }
+    const bool isAnother = m_history != nullptr;
     m_history = std::move(*opened);
+    m_listedAt.reset();
+    m_removed.clear();
+    if (isAnother) {
+        leaveOut();
+    }
     m_model.setStore(this);
     if (const auto name = m_history->asideName()) {
         Q_EMIT setAsideAs(*name);
     }
     list();
+}
+
+/// The runs of the history before, but for those that are in this one as well.
+void StoredRuns::leaveOut()
+{
+    const auto entries = valueOf(m_history->list());
+    std::unordered_set<std::string> here;
+    for (const RunEntry &entry : entries.value_or(std::vector<RunEntry>())) {
+        here.insert(entry.id);
+    }
+    std::vector<int> others;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (!m_model.rowAt(row).isRefused() && !here.contains(m_model.rowAt(row).entry.id)) {
+            others.push_back(row);
+        }
+    }
+    m_model.take(others);
 }
 
 void StoredRuns::setWatching(bool watching)

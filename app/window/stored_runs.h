@@ -24,7 +24,8 @@ public:
     StoredRuns(RunsModel &model, std::function<bool()> isBusy, QObject *parent);
     ~StoredRuns() override;
 
-    /// Opens the history, or says with failed() why it cannot, and lists what is in it.
+    /// Opens the history, instead of the one before, or says with failed() why it cannot, and lists what is
+    /// in it.
     void open(const QString &path);
     /// Looks about once a second what has been stored meanwhile, and at once.
     void setWatching(bool watching);
@@ -53,6 +54,7 @@ private:
         std::vector<std::int64_t> numbers; ///< of those that are stored
     };
 
+    void leaveOut();
     void look();
     void list();
     std::optional<std::int64_t> numberOf(const RunRow &row);

@@ -39,6 +39,9 @@ public:
     void stopServer();
     std::optional<ServerSnapshot> serverSnapshot() const { return m_session.serverSnapshot(); }
 
+    /// Stores runs in this database from now on.
+    void useHistory(const QString &path) { m_session.useHistory(path); }
+
     /// Runs the batch; there must be none under way. `batchFinished` comes exactly once.
     void run(Batch batch);
     /// Ends the batch as soon as possible. Does nothing without one.
