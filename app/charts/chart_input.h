@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/measure/percentile.h"
 #include "app/measure/run_result.h"
 #include "app/measure/snapshot.h"
 #include "app/plan/experiment.h"
@@ -62,6 +63,8 @@ struct ChartInput
     /// Figures from elsewhere to compare those latencies with, in milliseconds, by the runs' ids.
     std::map<std::string, double> latencyReferences;
     CompareChoice compare;
+    /// Those that are drawn over time, of the three that a run's intervals keep: p50, p90, p99.
+    PercentileSet overTime{Percentile::P50, Percentile::P90, Percentile::P99};
 };
 
 /// All the results, visible: the newest run of each cell at full strength, the earlier ones a step lighter

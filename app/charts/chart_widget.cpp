@@ -4,18 +4,70 @@
 #include "app/charts/figure_scene.h"
 #include "app/charts/kept_lines.h"
 
+#include <QAccessibleWidget>
 #include <QEvent>
+#include <QFontInfo>
 #include <QGraphicsScene>
 #include <QGraphicsView>
 #include <QVBoxLayout>
+#include <cmath>
+#include <utility>
 
 namespace threadloop {
 namespace {
+
+/// A picture to a screen reader, described by what stands at the ends of its lines: the values themselves are
+/// in the table.
+class AccessibleChart final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleChart(ChartWidget &chart)
+        : QAccessibleWidget(&chart, QAccessible::Chart)
+    {}
+
+    QString text(QAccessible::Text which) const override
+    {
+        const QString own = QAccessibleWidget::text(which);
+        return which == QAccessible::Description && own.isEmpty()
+                   ? static_cast<const ChartWidget *>(widget())->table().notes.join(QStringLiteral("; "))
+                   : own;
+    }
+
+    int childCount() const override { return 0; } // the view is no control of its own
+};
+
+QAccessibleInterface *accessibleChart(const QString &, QObject *object)
+{
+    auto *chart = qobject_cast<ChartWidget *>(object);
+    return chart != nullptr ? new AccessibleChart(*chart) : nullptr;
+}
 
 /// A pen wider than a pixel takes Qt twice as long (measured: 20 ms instead of 9 for both charts with six
 /// runs), which matters while frame follows frame.
 constexpr double kLiveLineWidth = 1;
 constexpr double kLineWidth = 1.6;
+
+/// Figures are drawn for labels of this size, and larger where the window's are: everything in them grows
+/// with the text. In quarters, so that thin lines stay sharp, and never smaller, where lines would get too
+/// thin.
+constexpr double kFontPixels = 12;
+
+double scaleOf(const QFont &font)
+{
+    return std::max(1.0, std::floor(QFontInfo(font).pixelSize() / kFontPixels * 4) / 4);
+}
+
+/// The font that has the size of this one once the figure is scaled.
+QFont unscaled(const QFont &font, double scale)
+{
+    QFont copy = font;
+    if (font.pointSizeF() > 0) {
+        copy.setPointSizeF(font.pointSizeF() / scale);
+    } else {
+        copy.setPixelSize(qRound(font.pixelSize() / scale));
+    }
+    return copy;
+}
 
 } // namespace
 
@@ -53,9 +105,18 @@ public:
         const bool isLive = showsLive(owner.m_kind) && owner.m_input.live.snapshot;
         const Appearance appearance = appearanceOf(owner.palette());
         m_view->setBackgroundBrush(chartColors(appearance).background);
-        m_figure.setStyle({appearance, owner.font(), isLive ? kLiveLineWidth : kLineWidth});
-        m_figure.setSize(owner.size());
-        m_figure.show(owner.hasContent() ? figureOf(owner.m_kind, owner.m_input, m_kept) : Figure());
+        const double scale = scaleOf(owner.font());
+        m_view->setTransform(QTransform::fromScale(scale, scale));
+        m_figure.setStyle({appearance, unscaled(owner.font(), scale), isLive ? kLiveLineWidth : kLineWidth});
+        m_figure.setCornerWidth(owner.m_cornerWidth / scale);
+        m_figure.setSize(QSizeF(owner.size()) / scale);
+        m_figure.show(figure(owner));
+    }
+
+    /// What is drawn of the newest input.
+    Figure figure(const ChartWidget &owner)
+    {
+        return owner.hasContent() ? figureOf(owner.m_kind, owner.m_input, m_kept) : Figure();
     }
 
 private:
@@ -70,6 +131,8 @@ ChartWidget::ChartWidget(ChartKind kind, QWidget *parent)
     , m_kind(kind)
     , m_view(std::make_unique<View>(*this))
 {
+    static const bool isKnown = (QAccessible::installFactory(accessibleChart), true);
+    Q_UNUSED(isKnown)
     m_frame.setSingleShot(true);
     connect(&m_frame, &QTimer::timeout, this, [this] { draw(); });
 }
@@ -109,6 +172,12 @@ void ChartWidget::setBarsMetric(ExperimentMetric metric, std::map<std::string, d
     invalidate();
 }
 
+void ChartWidget::setPercentiles(PercentileSet percentiles)
+{
+    m_input.overTime = std::move(percentiles);
+    invalidate();
+}
+
 void ChartWidget::setCompareChoice(CompareChoice choice)
 {
     m_input.compare = std::move(choice);
@@ -120,6 +189,18 @@ bool ChartWidget::hasContent() const
     return isDrawable({m_kind, m_input, QString()});
 }
 
+void ChartWidget::setCornerWidth(int width)
+{
+    if (std::exchange(m_cornerWidth, width) != width) {
+        redraw();
+    }
+}
+
+ChartTable ChartWidget::table() const
+{
+    return tableOf(m_view->figure(*this));
+}
+
 ChartPicture ChartWidget::picture(const QString &title) const
 {
     return {m_kind, m_input, title};
@@ -127,12 +208,12 @@ ChartPicture ChartWidget::picture(const QString &title) const
 
 QSize ChartWidget::sizeHint() const
 {
-    return {860, 300};
+    return (QSizeF(860, 300) * scaleOf(font())).toSize();
 }
 
 QSize ChartWidget::minimumSizeHint() const
 {
-    return {320, 150};
+    return (QSizeF(320, 150) * scaleOf(font())).toSize();
 }
 
 void ChartWidget::changeEvent(QEvent *event)
@@ -145,7 +226,7 @@ void ChartWidget::changeEvent(QEvent *event)
         break;
     case QEvent::FontChange:
     case QEvent::StyleChange:
-        invalidate();
+        redraw();
         break;
     default: // QEvent::Type has more than a hundred values
         break;
@@ -170,6 +251,13 @@ void ChartWidget::resizeEvent(QResizeEvent *event)
 }
 
 void ChartWidget::invalidate()
+{
+    redraw();
+    Q_EMIT inputChanged();
+}
+
+/// Draws soon, together with what else comes until then.
+void ChartWidget::redraw()
 {
     m_isStale = true;
     if (!isVisible() || m_frame.isActive()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/charts/chart_picture.h"
+#include "app/charts/chart_table.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -36,12 +37,19 @@ public:
     void setBarsMetric(ExperimentMetric metric, std::map<std::string, double> latencyReferences);
     /// What cells are compared in and with; other charts take no notice.
     void setCompareChoice(CompareChoice choice);
+    /// Which percentiles are drawn over time, see ChartInput::overTime; other charts take no notice.
+    void setPercentiles(PercentileSet percentiles);
     /// The run whose ideal is drawn, see ChartInput::focus.
     void setFocusedRun(std::string id);
 
     const ChartInput &input() const { return m_input; }
     bool hasContent() const;
 
+    /// Room at the upper right for what the window lays over the chart, in pixels; exports know none.
+    void setCornerWidth(int width);
+
+    /// What is drawn, as a table: with the newest input, drawn already or not.
+    ChartTable table() const;
     /// What is drawn, to be exported: with the newest input, drawn already or not.
     ChartPicture picture(const QString &title = QString()) const;
 
@@ -51,6 +59,8 @@ public:
 Q_SIGNALS:
     /// A frame was built; for tests and for measuring.
     void drawn();
+    /// There is other data than before, drawn or not.
+    void inputChanged();
 
 protected:
     ChartWidget(ChartKind kind, QWidget *parent);
@@ -63,6 +73,7 @@ private:
     class View; ///< hides Qt Charts
 
     void invalidate();
+    void redraw();
     void draw();
 
     ChartKind m_kind;
@@ -70,6 +81,7 @@ private:
     std::unique_ptr<View> m_view;
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;
+    int m_cornerWidth = 0;
     bool m_isStale = true;
 };
 

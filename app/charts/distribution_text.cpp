@@ -98,10 +98,19 @@ Legend distributionLegend(const ShownRuns &shown, const std::vector<ShownDistrib
     return legend;
 }
 
-DataLine lineOf(const ShownDistribution &distribution)
+DataLine lineOf(const ShownRuns &shown, const ShownDistribution &distribution)
 {
     const ShownRun &run = *distribution.run;
-    return {distribution.role, run.plan->mode, run.target, run.step, {}};
+    QString name = runName(shown, run);
+    if (isOpenLoop(*run.plan)) {
+        name =
+            (isService(distribution) ? ChartText::tr("%1, service time") : ChartText::tr("%1, response time"))
+                .arg(name);
+    }
+    if (run.faint) {
+        name = ChartText::tr("%1, the run before").arg(name);
+    }
+    return {distribution.role, run.plan->mode, run.target, run.step, {}, false, name};
 }
 
 } // namespace threadloop

@@ -32,6 +32,6 @@ QString histogramTitle(const ShownRuns &shown);
 Legend distributionLegend(const ShownRuns &shown, const std::vector<ShownDistribution> &distributions);
 
 /// The line of the distribution, yet without points.
-DataLine lineOf(const ShownDistribution &distribution);
+DataLine lineOf(const ShownRuns &shown, const ShownDistribution &distribution);
 
 } // namespace threadloop

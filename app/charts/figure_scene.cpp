@@ -167,7 +167,7 @@ double FigureScene::numberMargin() const
 
 void FigureScene::place(const LineData &data)
 {
-    m_text = {m_title, data.yTitle, data.xTitle, m_footer};
+    m_text = {m_title, data.yTitle, data.xTitle, m_footer, m_cornerWidth};
     m_frame = layOut(m_size, m_text, data.legend, lineMargins(), m_style);
     const int ySteps = stepsFor(m_frame.plot.height(), kPixelsPerYStep);
     const double yMax = data.yMax * kHeadroom;
@@ -186,7 +186,7 @@ void FigureScene::place(const BarsData &data)
     const QFontMetricsF metrics(m_style.font);
     Margins margins{numberMargin(), 4, 0};
     margins.bottom = captionHeight(data, m_size.width() - margins.left - margins.right - 20, m_style);
-    m_text = {m_title, data.yTitle, QString(), m_footer};
+    m_text = {m_title, data.yTitle, QString(), m_footer, m_cornerWidth};
     m_frame = layOut(m_size, m_text, data.legend, margins, m_style);
     // What is beyond stands in a row of its own at the top.
     const double rows = (isIdealBeyond(data) ? 3.2 : 1.6) * metrics.height();
@@ -197,7 +197,7 @@ void FigureScene::place(const BarsData &data)
 
 void FigureScene::place(const CompareData &data)
 {
-    m_text = {m_title, data.yTitle, QString(), m_footer};
+    m_text = {m_title, data.yTitle, QString(), m_footer, m_cornerWidth};
     m_frame = layOut(m_size, m_text, data.legend, compareMargins(data, m_size.width(), m_style), m_style);
     m_yScale = niceScale(compareExtent(data, m_frame.plot.width(), m_style),
                          stepsFor(m_frame.plot.width(), kPixelsPerXStep));
@@ -206,7 +206,7 @@ void FigureScene::place(const CompareData &data)
 
 void FigureScene::place(const SweepData &data)
 {
-    m_text = {m_title, data.yTitle, data.xTitle, m_footer};
+    m_text = {m_title, data.yTitle, data.xTitle, m_footer, m_cornerWidth};
     m_frame = layOut(m_size, m_text, data.legend, sweepMargins(data, m_size.width(), m_style), m_style);
     setLines({});
 }

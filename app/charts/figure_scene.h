@@ -32,6 +32,8 @@ public:
     void setSize(const QSizeF &size);
     /// Only pictures have a title and a footer.
     void setPictureText(const QString &title, const QStringList &footer);
+    /// Room at the upper right for what lies over the picture; 0 at first.
+    void setCornerWidth(double width) { m_cornerWidth = width; }
     void show(Figure figure);
 
 private:
@@ -63,6 +65,7 @@ private:
     QSizeF m_size;
     QString m_title;
     QStringList m_footer;
+    double m_cornerWidth = 0;
     Figure m_figure;
 
     FrameText m_text;

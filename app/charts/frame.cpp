@@ -166,8 +166,10 @@ Frame layOut(const QSizeF &size, const FrameText &text, const Legend &legend, co
     const double titleWidth = std::ceil(QFontMetricsF(style.strongFont()).horizontalAdvance(text.yTitle)) + 2;
     const double legendWidth = totalWidth(legend, metrics);
     frame.yTitle = {left, y, std::min(width, titleWidth), lineHeight};
-    if (titleWidth + 2 * kEntryGap + legendWidth <= width) {
-        flow(frame.legend, legend, metrics, {left + width - legendWidth, y, legendWidth + 1, lineHeight});
+    const double free = width - text.cornerWidth;
+    frame.yTitle.setWidth(std::min(free, frame.yTitle.width()));
+    if (titleWidth + 2 * kEntryGap + legendWidth <= free) {
+        flow(frame.legend, legend, metrics, {left + free - legendWidth, y, legendWidth + 1, lineHeight});
         y += lineHeight;
     } else {
         y = flow(frame.legend, legend, metrics, {left, y + lineHeight, width, lineHeight});

@@ -18,6 +18,7 @@ struct FrameText
     QString yTitle;
     QString xTitle; ///< empty: none
     QStringList footer;
+    double cornerWidth = 0; ///< kept free at the right of the first row, in pixels
 };
 
 /// Where everything around the plot stands.

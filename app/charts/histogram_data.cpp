@@ -130,10 +130,11 @@ std::vector<AxisTick> ticksOf(const Bins &bins)
     return ticks;
 }
 
-void addOutline(LineData &data, const ShownDistribution &distribution, const Bins &bins, bool isLabelled)
+void addOutline(LineData &data, const ShownRuns &shown, const ShownDistribution &distribution,
+                const Bins &bins, bool isLabelled)
 {
     const std::vector<std::uint64_t> counts = countsOf(*distribution.histogram, bins);
-    DataLine line = lineOf(distribution);
+    DataLine line = lineOf(shown, distribution);
     line.points = outlineOf(counts, bins);
     const auto peak = std::max_element(counts.begin(), counts.end());
     data.yMax = std::max(data.yMax, static_cast<double>(*peak));
@@ -165,11 +166,13 @@ LineData histogramData(const ChartInput &input)
     data.title = ChartText::tr("Histogram of latencies");
     data.yTitle = histogramTitle(shown);
     data.xTitle = ChartText::tr("latency, logarithmic");
+    data.xScale = XScale::Decades;
+    data.xLow = bins.low;
     data.xMax = bins.span();
     data.yMax = 1;
     data.xTicks = ticksOf(bins);
     for (const ShownDistribution &distribution : distributions) {
-        addOutline(data, distribution, bins, distributions.size() <= kMostLabels);
+        addOutline(data, shown, distribution, bins, distributions.size() <= kMostLabels);
     }
     data.legend = distributionLegend(shown, distributions);
     if (all == 0) {

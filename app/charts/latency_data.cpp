@@ -16,38 +16,66 @@ double gapSeconds(const ShownRun &run)
     return std::max(0.25, 4 * run.typicalLatencySeconds);
 }
 
-void addLatencyLabel(LineData &data, const ShownRun &run, const QPointF &end)
+/// "p50 50.2 ms, p99 53.1 ms": the lowest and the highest that are drawn.
+QString figuresOf(const ShownRun &run, const PercentileSet &drawn)
+{
+    QStringList figures;
+    for (const auto &[which, value] :
+         {std::pair(Percentile::P50, run.p50Ms), std::pair(Percentile::P90, run.p90Ms),
+          std::pair(Percentile::P99, run.p99Ms)}) {
+        if (value && drawn.contains(which)) {
+            figures.push_back(QString::fromLatin1(percentileName(which)) + QLatin1Char(' ') +
+                              latencyText(*value));
+        }
+    }
+    if (figures.size() > 2) {
+        figures = {figures.first(), figures.last()};
+    }
+    return figures.join(QStringLiteral(", "));
+}
+
+void addLatencyLabel(LineData &data, const ShownRun &run, const QString &figures, const QPointF &end)
 {
     QString text = toQString(modeName(run.plan->mode));
     if (!run.note.empty()) {
         text += QLatin1Char(' ') + toQString(run.note);
     }
-    const QString figures =
-        ChartText::tr("p50 %1, p99 %2").arg(latencyText(*run.p50Ms), latencyText(*run.p99Ms));
     data.labels.push_back({end, text, figures, figures, run.plan->mode, run.target, run.step});
 }
 
-void addLines(LineData &data, const ShownRun &run, const LatencyLines::Drawn &lines)
+bool isChosen(std::size_t line, const PercentileSet &drawn)
 {
+    return drawn.contains(*percentileNamed(kPercentileLines[line].name));
+}
+
+/// The lines of one run, and the label at the end of the lowest.
+void addLines(LineData &data, const ShownRun &run, const QString &name, const LatencyLines::Drawn &lines,
+              const PercentileSet &drawn)
+{
+    std::optional<QPointF> end;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const LineRole role = kPercentileLines[i].role;
         const QList<QPointF> &points = lines[i];
-        if (points.isEmpty() || (run.faint && role == LineRole::P90)) {
+        if (points.isEmpty() || !isChosen(i, drawn) || (run.faint && role == LineRole::P90)) {
             continue;
         }
         data.yMax = std::max(data.yMax, greatestOf(points));
-        data.lines.push_back(
-            {run.faint ? LineRole::Previous : role, run.plan->mode, run.target, run.step, points});
-        if (role == LineRole::Main && !run.faint && run.p50Ms && run.p99Ms) {
-            addLatencyLabel(data, run, points.last());
-        }
+        const QString form = run.faint ? ChartText::tr("%1, %2, the run before") : ChartText::tr("%1, %2");
+        data.lines.push_back({run.faint ? LineRole::Previous : role, run.plan->mode, run.target, run.step,
+                              points, false, form.arg(name, QString::fromLatin1(kPercentileLines[i].name))});
+        end = points.last();
+    }
+    const QString figures = figuresOf(run, drawn);
+    if (end && !run.faint && !figures.isEmpty()) {
+        addLatencyLabel(data, run, figures, *end);
     }
 }
 
-void addRun(LineData &data, const ShownRun &run, KeptLines &kept)
+void addRun(LineData &data, const ShownRun &run, const QString &name, const PercentileSet &drawn,
+            KeptLines &kept)
 {
     LatencyLines &lines = kept.latency.of(run, {gapSeconds(run)});
-    addLines(data, run, lines.drawn(data.isLive ? kMostLivePoints : kMostPoints));
+    addLines(data, run, name, lines.drawn(data.isLive ? kMostLivePoints : kMostPoints), drawn);
     if (!run.faint) {
         // On the zero line: a failed request has no latency.
         const std::vector<ErrorMark> marks = lines.failures().marks(data.xMax);
@@ -77,12 +105,15 @@ LineData latencyData(const ChartInput &input, KeptLines &kept)
     data.yMax = 0;
     data.isLive = input.live.snapshot != nullptr;
     for (const ShownRun &run : shown.runs) {
-        addRun(data, run, kept);
+        addRun(data, run, runName(shown, run), input.overTime, kept);
     }
     kept.latency.forgetOthers();
     std::stable_sort(data.lines.begin(), data.lines.end(),
                      [](const DataLine &a, const DataLine &b) { return a.role < b.role; });
     data.leads = leadSpans(shown);
+    if (!isChosen(0, input.overTime) && !isChosen(1, input.overTime) && !isChosen(2, input.overTime)) {
+        data.note = ChartText::tr("over time a run keeps p50, p90 and p99: choose one of them");
+    }
     data.legend = modesAndTargets(shown);
     addLeadEntry(data.legend, data.leads);
     for (auto percentile = kPercentileLines.rbegin(); percentile != kPercentileLines.rend(); ++percentile) {

@@ -35,6 +35,7 @@ struct DataLine
     int step = 0;
     QList<QPointF> points;
     bool isMarked = false; ///< a circle at each point: between them nothing is known
+    QString name;          ///< in words, for tables: "event-loop /asyncwait, p99"
 };
 
 /// The text at a line's end.
@@ -84,12 +85,21 @@ struct AxisTick
     QString text;
 };
 
+/// What the x of a point stands for.
+enum class XScale {
+    Plain,      ///< itself
+    Percentile, ///< a share of the requests, see percentilePosition()
+    Decades,    ///< a decimal logarithm of milliseconds, counted from the axis' low end
+};
+
 /// Everything a line chart draws; a value.
 struct LineData
 {
     QString title;
     QString yTitle;
     QString xTitle;
+    XScale xScale = XScale::Plain;
+    double xLow = 0; ///< of Decades: the logarithm at the axis' low end
     std::vector<DataLine> lines; ///< sorted by role
     std::vector<EndLabel> labels;
     std::vector<ErrorMark> errors;

@@ -73,9 +73,9 @@ QList<QPointF> pointsOf(const LatencySummary &summary)
     return points;
 }
 
-void addCurve(LineData &data, const ShownDistribution &distribution)
+void addCurve(LineData &data, const ShownRuns &shown, const ShownDistribution &distribution)
 {
-    DataLine line = lineOf(distribution);
+    DataLine line = lineOf(shown, distribution);
     line.isMarked = distribution.histogram == nullptr;
     line.points = line.isMarked ? pointsOf(*distribution.summary)
                                 : decimated(stepsOf(*distribution.histogram), kMostPoints);
@@ -110,6 +110,7 @@ LineData percentileData(const ChartInput &input)
     data.title = ChartText::tr("Latency by percentile");
     data.yTitle = distributionTitle(shown);
     data.xTitle = ChartText::tr("percentile of the requests, logarithmic towards 100 %");
+    data.xScale = XScale::Percentile;
     data.xMax = kLastPercentilePosition;
     data.yMax = 0;
     for (const Tick &tick : kTicks) {
@@ -117,7 +118,7 @@ LineData percentileData(const ChartInput &input)
             {percentilePosition(tick.quantile), localNumber(QString::fromLatin1(tick.text))});
     }
     for (const ShownDistribution &distribution : distributions) {
-        addCurve(data, distribution);
+        addCurve(data, shown, distribution);
     }
     data.legend = distributionLegend(shown, distributions);
     const auto isMarked = [](const DataLine &line) { return line.isMarked; };

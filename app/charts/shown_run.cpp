@@ -121,6 +121,13 @@ ShownRuns shownRuns(const ChartInput &input)
     return shown;
 }
 
+QString runName(const ShownRuns &shown, const ShownRun &run)
+{
+    const QString name =
+        toQString(modeName(run.plan->mode)) + QLatin1Char(' ') + toQString(shown.targets.at(run.target));
+    return run.note.empty() ? name : name + QLatin1Char(' ') + toQString(run.note);
+}
+
 std::vector<LeadSpan> leadSpans(const ShownRuns &shown)
 {
     std::vector<LeadSpan> leads;

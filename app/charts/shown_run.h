@@ -47,6 +47,9 @@ struct ShownRuns
 
 ShownRuns shownRuns(const ChartInput &input);
 
+/// The run in words: "event-loop /asyncwait", with what tells a further run of its cell.
+QString runName(const ShownRuns &shown, const ShownRun &run);
+
 /// What is shaded on the time axis: the phases of the focused run, before it counts.
 std::vector<LeadSpan> leadSpans(const ShownRuns &shown);
 

@@ -32,9 +32,9 @@ double valueAt(const QList<QPointF> &points, double x)
     return before.y() + (x - before.x()) / (after->x() - before.x()) * (after->y() - before.y());
 }
 
-DataLine lineOf(const ShownRun &run, LineRole role, const QList<QPointF> &points)
+DataLine lineOf(const ShownRun &run, LineRole role, const QList<QPointF> &points, const QString &name)
 {
-    return {role, run.plan->mode, run.target, run.step, points};
+    return {role, run.plan->mode, run.target, run.step, points, false, name};
 }
 
 /// Over the last "1 s", or "1 to 5 s" when the runs' windows differ.
@@ -116,7 +116,8 @@ ThroughputLines::Shape shapeOf(const ShownRun &run, const LineData &data)
     return {meanWindowSeconds(latency), meanStepSeconds(seconds, latency), rawIntervalSeconds(seconds)};
 }
 
-void addRun(LineData &data, const ShownRun &run, bool withRaw, Extent &extent, KeptLines &kept)
+void addRun(LineData &data, const ShownRun &run, const QString &name, bool withRaw, Extent &extent,
+            KeptLines &kept)
 {
     if (run.rows.isEmpty()) {
         return;
@@ -125,7 +126,8 @@ void addRun(LineData &data, const ShownRun &run, bool withRaw, Extent &extent, K
     ThroughputLines &lines = kept.throughput.of(run, shape);
     const auto &[mean, raw] = lines.drawn(data.isLive ? kMostLivePoints : kMostPoints);
     extent.mean = std::max(extent.mean, greatestOf(mean));
-    data.lines.push_back(lineOf(run, run.faint ? LineRole::Previous : LineRole::Main, mean));
+    const QString form = run.faint ? ChartText::tr("%1, mean, the run before") : ChartText::tr("%1, mean");
+    data.lines.push_back(lineOf(run, run.faint ? LineRole::Previous : LineRole::Main, mean, form.arg(name)));
     if (run.faint) {
         return;
     }
@@ -137,7 +139,9 @@ void addRun(LineData &data, const ShownRun &run, bool withRaw, Extent &extent, K
     if (withRaw) {
         extent.raw = std::max(extent.raw, greatestOf(raw));
         extent.rawSeconds = std::max(extent.rawSeconds, shape.rawSeconds);
-        data.lines.push_back(lineOf(run, LineRole::Raw, raw));
+        data.lines.push_back(
+            lineOf(run, LineRole::Raw, raw,
+                   ChartText::tr("%1, intervals of %2 ms").arg(name).arg(qRound(shape.rawSeconds * 1000))));
     }
 }
 
@@ -160,7 +164,8 @@ LineData throughputData(const ChartInput &input, KeptLines &kept)
     data.isLive = input.live.snapshot != nullptr;
     Extent extent;
     for (std::size_t i = 0; i < shown.runs.size(); ++i) {
-        addRun(data, shown.runs[i], i == shown.focus || shown.runs.size() <= kMostWithRaw, extent, kept);
+        addRun(data, shown.runs[i], runName(shown, shown.runs[i]),
+               i == shown.focus || shown.runs.size() <= kMostWithRaw, extent, kept);
     }
     kept.throughput.forgetOthers();
     std::stable_sort(data.lines.begin(), data.lines.end(),
