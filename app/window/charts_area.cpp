@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/charts_area.h"
 
+#include "app/window/chart_frame.h"
 #include "app/window/chart_pair.h"
 #include "app/window/compare_page.h"
 #include "app/window/experiment_page.h"
@@ -25,7 +26,8 @@ constexpr std::array kMainCharts{ChartKind::Throughput, ChartKind::Bars,  ChartK
                                  ChartKind::Compare,    ChartKind::Sweep, ChartKind::Bars};
 static_assert(kMainCharts.size() == ChartsArea::viewsCount);
 
-constexpr int kInvitationWidth = 460;
+constexpr double kInvitationEms = 38;
+constexpr double kRunEms = 10;
 
 } // namespace
 
@@ -86,14 +88,14 @@ QWidget *ChartsArea::makeInvitation()
     m_invitation->setObjectName(QStringLiteral("invitation"));
     m_invitation->setWordWrap(true);
     m_invitation->setAlignment(Qt::AlignCenter);
-    m_invitation->setFixedWidth(kInvitationWidth);
+    m_invitation->setFixedWidth(ems(kInvitationEms));
     m_run = new QPushButton(tr("Run"), page);
     m_run->setObjectName(QStringLiteral("invitationRun"));
     m_run->setAccessibleName(tr("Run"));
     m_run->setToolTip(tr("Run what the panels hold"));
     m_run->setDefault(true);
     m_run->setAutoDefault(true);
-    m_run->setMinimumWidth(120);
+    m_run->setMinimumWidth(ems(kRunEms));
     connect(m_run, &QPushButton::clicked, this, &ChartsArea::runRequested);
     auto *column = new QVBoxLayout;
     column->setSpacing(kMargin);
@@ -128,17 +130,18 @@ void ChartsArea::addView(QHBoxLayout &row, View view, const QString &text, const
     m_views[static_cast<std::size_t>(view)] = button;
 }
 
-void ChartsArea::add(ChartKind kind, ChartWidget *chart, const char *name)
+ChartFrame *ChartsArea::add(ChartKind kind, ChartWidget *chart, const char *name)
 {
     chart->setObjectName(QString::fromLatin1(name));
     m_charts[static_cast<std::size_t>(kind)] = chart;
+    return m_frames[static_cast<std::size_t>(kind)] = new ChartFrame(*chart, this);
 }
 
 QWidget *ChartsArea::makeTimeline()
 {
     add(ChartKind::Throughput, new ThroughputChart(this), "throughputChart");
     add(ChartKind::Latency, new LatencyChart(this), "latencyChart");
-    auto *pair = new ChartPair(chart(ChartKind::Throughput), tr("Throughput"), chart(ChartKind::Latency),
+    auto *pair = new ChartPair(frame(ChartKind::Throughput), tr("Throughput"), frame(ChartKind::Latency),
                                tr("Latency"), this);
     pair->setObjectName(QStringLiteral("timeline"));
     return pair;
@@ -148,7 +151,7 @@ QWidget *ChartsArea::makeLatencies()
 {
     add(ChartKind::Percentiles, new PercentilesChart(this), "percentilesChart");
     add(ChartKind::Histogram, new HistogramChart(this), "histogramChart");
-    auto *pair = new ChartPair(chart(ChartKind::Percentiles), tr("Percentiles"), chart(ChartKind::Histogram),
+    auto *pair = new ChartPair(frame(ChartKind::Percentiles), tr("Percentiles"), frame(ChartKind::Histogram),
                                tr("Histogram"), this);
     pair->setObjectName(QStringLiteral("latencies"));
     return pair;
@@ -157,13 +160,13 @@ QWidget *ChartsArea::makeLatencies()
 QWidget *ChartsArea::makeBars()
 {
     add(ChartKind::Bars, new BarsChart(this), "barsChart");
-    return &chart(ChartKind::Bars);
+    return &frame(ChartKind::Bars);
 }
 
 QWidget *ChartsArea::makeSweep()
 {
     add(ChartKind::Sweep, new SweepChart(this), "sweepChart");
-    return &chart(ChartKind::Sweep);
+    return &frame(ChartKind::Sweep);
 }
 
 QWidget *ChartsArea::makeExperiment()
@@ -175,7 +178,8 @@ QWidget *ChartsArea::makeExperiment()
 QWidget *ChartsArea::makeComparison()
 {
     m_compare = new ComparePage(this);
-    add(ChartKind::Compare, &m_compare->chart(), "compareChart");
+    m_charts[static_cast<std::size_t>(ChartKind::Compare)] = &m_compare->chart();
+    m_frames[static_cast<std::size_t>(ChartKind::Compare)] = &m_compare->frame();
     connect(m_compare, &ComparePage::changed, this, &ChartsArea::compareChanged);
     return m_compare;
 }
@@ -228,6 +232,11 @@ void ChartsArea::setBarsMetric(ExperimentMetric metric, std::map<std::string, do
     m_charts[static_cast<std::size_t>(ChartKind::Bars)]->setBarsMetric(metric, std::move(latencyReferences));
 }
 
+void ChartsArea::setPercentiles(const PercentileSet &shown)
+{
+    chart(ChartKind::Latency).setPercentiles(shown);
+}
+
 void ChartsArea::setView(View view)
 {
     m_view = view;
@@ -242,9 +251,30 @@ ChartWidget &ChartsArea::chart(ChartKind kind)
     return isOnPage ? m_experiment->chart() : *m_charts[static_cast<std::size_t>(kind)];
 }
 
+ChartFrame &ChartsArea::frame(ChartKind kind)
+{
+    const bool isOnPage = kind == ChartKind::Bars && m_view == View::Experiment;
+    return isOnPage ? m_experiment->frame() : *m_frames[static_cast<std::size_t>(kind)];
+}
+
 ChartKind ChartsArea::mainChart() const
 {
     return kMainCharts[static_cast<std::size_t>(m_view)];
+}
+
+void ChartsArea::setTablesShown(bool shown)
+{
+    for (ChartFrame *frame : m_frames) {
+        frame->setTableShown(shown);
+    }
+    m_experiment->frame().setTableShown(shown);
+}
+
+void ChartsArea::explain()
+{
+    if (frame(mainChart()).isVisible()) {
+        frame(mainChart()).explain();
+    }
 }
 
 void ChartsArea::compareWith(const std::string &runId)

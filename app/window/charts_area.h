@@ -20,6 +20,7 @@ class QToolButton;
 
 namespace threadloop {
 
+class ChartFrame;
 class ComparePage;
 class ExperimentPage;
 
@@ -41,6 +42,8 @@ public:
     void setRuns(std::vector<ChartRun> runs);
     void setLive(LiveRun live);
     void setFocusedRun(const std::string &id);
+    /// Those that are drawn over time.
+    void setPercentiles(const PercentileSet &shown);
     void setBarsMetric(ExperimentMetric metric, std::map<std::string, double> latencyReferences);
 
     View view() const { return m_view; }
@@ -49,6 +52,12 @@ public:
     ChartWidget &chart(ChartKind kind);
     /// The first chart of the view.
     ChartKind mainChart() const;
+    /// That chart in its frame.
+    ChartFrame &frame(ChartKind kind);
+    /// All charts as tables of their data, or as pictures.
+    void setTablesShown(bool shown);
+    /// Says what the first chart of the view shows; without any runs nothing.
+    void explain();
     /// The cell of this run becomes the baseline of the comparison, which comes into view.
     void compareWith(const std::string &runId);
     /// It is the baseline until somebody chooses another one; empty: none is preferred.
@@ -83,7 +92,8 @@ private:
     QWidget *makeLatencies();
     QWidget *makeComparison();
     QWidget *makeMissing();
-    void add(ChartKind kind, ChartWidget *chart, const char *name);
+    /// The chart in its frame.
+    ChartFrame *add(ChartKind kind, ChartWidget *chart, const char *name);
     void choosePage();
     /// Whether the view has anything to show.
     bool hasContent() const;
@@ -99,6 +109,7 @@ private:
     QPushButton *m_run = nullptr;
     QLabel *m_missing = nullptr;
     std::array<ChartWidget *, allChartKinds.size()> m_charts{}; ///< by kind
+    std::array<ChartFrame *, allChartKinds.size()> m_frames{};  ///< by kind
     ComparePage *m_compare = nullptr;
     ExperimentPage *m_experiment = nullptr;
 };

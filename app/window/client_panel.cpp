@@ -26,14 +26,14 @@ namespace {
 
 QIcon swatch(const QColor &color)
 {
-    constexpr int kSize = 12;
-    QPixmap pixmap(kSize * 4, kSize * 4); // scaled down on screens of any density
+    const int side = kMargin;
+    QPixmap pixmap(side * 4, side * 4); // scaled down on screens of any density
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawRoundedRect(pixmap.rect(), kSize, kSize);
+    painter.drawRoundedRect(pixmap.rect(), side, side);
     return QIcon(pixmap);
 }
 
@@ -253,7 +253,7 @@ void ClientPanel::colourModes()
     for (const Mode mode : allModes) {
         if (QCheckBox *box = m_modes[static_cast<std::size_t>(mode)]; box != nullptr) {
             box->setIcon(swatch(modeColor(mode, appearanceOf(palette()))));
-            box->setIconSize({12, 12});
+            box->setIconSize({kMargin, kMargin});
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "app/charts/compare_data.h"
 #include "app/charts/compared_cells.h"
+#include "app/window/chart_frame.h"
 #include "app/window/look.h"
 
 #include <QCheckBox>
@@ -41,7 +42,8 @@ ComparePage::ComparePage(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeChoices());
-    layout->addWidget(m_chart, 1);
+    m_frame = new ChartFrame(*m_chart, this);
+    layout->addWidget(m_frame, 1);
     layout->addWidget(makeFoot());
     connect(m_metric, &QComboBox::activated, this, &ComparePage::choose);
     connect(m_baseline, &QComboBox::activated, this, &ComparePage::choose);

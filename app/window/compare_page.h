@@ -12,6 +12,8 @@ class QLabel;
 
 namespace threadloop {
 
+class ChartFrame;
+
 /// Cells against each other: in which metric, with which baseline, and what difference does not matter.
 class ComparePage : public QWidget
 {
@@ -21,6 +23,7 @@ public:
     explicit ComparePage(QWidget *parent = nullptr);
 
     CompareChart &chart() { return *m_chart; }
+    ChartFrame &frame() { return *m_frame; }
     /// Offers the cells of these runs as baselines; the chosen one stays as long as it is among them.
     void setRuns(std::vector<ChartRun> runs);
     /// The cell of this run is the baseline until somebody chooses another one; empty: none is preferred.
@@ -43,6 +46,7 @@ private:
     void tellWords();
 
     CompareChart *m_chart;
+    ChartFrame *m_frame = nullptr;
     std::string m_preferred; ///< baseline
     QComboBox *m_metric = nullptr;
     QComboBox *m_baseline = nullptr;

@@ -4,6 +4,7 @@
 #include "app/language/known_sentences.h"
 #include "app/report/experiment_answers.h"
 #include "app/report/experiment_table.h"
+#include "app/window/chart_frame.h"
 #include "app/window/experiment_grid.h"
 #include "app/window/experiment_text.h"
 #include "app/window/look.h"
@@ -78,7 +79,8 @@ void ExperimentPage::addFigures()
     m_chart = new BarsChart(m_chartPlace);
     m_chart->setObjectName(QStringLiteral("experimentChart"));
     m_chartPlace->addWidget(waiting);
-    m_chartPlace->addWidget(m_chart);
+    m_frame = new ChartFrame(*m_chart, m_chartPlace);
+    m_chartPlace->addWidget(m_frame);
     m_grid = new ExperimentGrid(this);
     m_figures = new QBoxLayout(QBoxLayout::TopToBottom);
     m_figures->setSpacing(kSpace);

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace threadloop {
 
+class ChartFrame;
 class ExperimentGrid;
 
 /// What came out of an experiment: question, what to look for, answers computed from the data, bars, table.
@@ -27,6 +28,7 @@ public:
 
     /// Its bars, of the runs that are shown.
     ChartWidget &chart() { return *m_chart; }
+    ChartFrame &frame() { return *m_frame; }
 
     void setRuns(std::vector<ChartRun> runs);
     /// `isRunning`: what has no figure yet may still get one.
@@ -59,6 +61,7 @@ private:
     QBoxLayout *m_figures = nullptr; ///< bars and table
     QStackedWidget *m_chartPlace = nullptr;
     BarsChart *m_chart = nullptr;
+    ChartFrame *m_frame = nullptr;
     ExperimentGrid *m_grid = nullptr;
     QLabel *m_marks;
     bool m_isFilled = false;

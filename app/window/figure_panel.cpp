@@ -7,38 +7,23 @@
 #include "app/plan/plan.h"
 #include "app/report/display.h"
 #include "app/window/look.h"
+#include "app/window/percentile_values.h"
 #include "app/window/sentences.h"
+#include "app/window/spoken_figure.h"
 #include "app/window/validity_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
-#include <tuple>
 #include <utility>
 
 namespace threadloop {
 namespace {
 
-constexpr int kFigurePoints = 30;
-constexpr int kValuePoints = 14;
-
-void setPoints(QLabel &label, int points, bool bold)
-{
-    QFont font = label.font();
-    font.setPointSize(points);
-    font.setBold(bold);
-    label.setFont(font);
-}
-
 QString none()
 {
     return QString(QChar(0x2013));
-}
-
-QString latencyText(const std::optional<double> &milliseconds)
-{
-    return milliseconds ? localNumber(displayMs(*milliseconds)) : none();
 }
 
 QString liveState(const Snapshot &snapshot)
@@ -61,6 +46,7 @@ FigurePanel::FigurePanel(QWidget *parent)
     , m_balance(mutedLabel({}, this))
     , m_schedule(mutedLabel({}, this))
     , m_badge(new QLabel(this))
+    , m_spoken(new SpokenFigure(*m_figure))
 {
     setObjectName(QStringLiteral("figurePanel"));
     m_title->setObjectName(QStringLiteral("figureTitle"));
@@ -71,9 +57,9 @@ FigurePanel::FigurePanel(QWidget *parent)
     m_schedule->setObjectName(QStringLiteral("figureSchedule"));
     m_badge->setObjectName(QStringLiteral("figureBadge"));
     m_badge->setMargin(kTightSpace);
-    setPoints(*m_figure, kFigurePoints, true);
-    setPoints(*m_unit, kValuePoints, false);
-    setPoints(*m_share, kValuePoints, false);
+    enlarge(*m_figure, kFigureSize, true);
+    enlarge(*m_unit, kValueSize);
+    enlarge(*m_share, kValueSize);
     m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // A long target must not widen the window.
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -140,25 +126,40 @@ QWidget *FigurePanel::makeValues()
     auto *row = new QHBoxLayout(values);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kMargin * 2);
-    std::tie(m_p50Title, m_p50) = addValue(values, tr("p50"), "figureP50");
-    std::tie(m_p99Title, m_p99) = addValue(values, tr("p99"), "figureP99");
-    m_errors = addValue(values, tr("errors"), "figureErrors").second;
+    m_percentiles = new PercentileValues(values);
+    row->addWidget(m_percentiles);
+    row->addWidget(makeErrors(values));
     return values;
 }
 
-std::pair<QLabel *, QLabel *> FigurePanel::addValue(QWidget *row, const QString &caption, const char *name)
+QWidget *FigurePanel::makeErrors(QWidget *parent)
 {
-    auto *column = new QVBoxLayout;
+    auto *box = new QWidget(parent);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kTightSpace / 2);
-    auto *title = mutedLabel(caption, row);
-    auto *value = new QLabel(row);
-    title->setObjectName(QString::fromLatin1(name) + QStringLiteral("Title"));
-    value->setObjectName(QString::fromLatin1(name));
-    setPoints(*value, kValuePoints, false);
+    auto *title = mutedLabel(tr("errors"), box);
+    title->setObjectName(QStringLiteral("figureErrorsTitle"));
+    m_errors = new QLabel(box);
+    m_errors->setObjectName(QStringLiteral("figureErrors"));
+    enlarge(*m_errors, kValueSize);
     column->addWidget(title);
-    column->addWidget(value);
-    static_cast<QHBoxLayout *>(row->layout())->addLayout(column);
-    return {title, value};
+    column->addWidget(m_errors);
+    return box;
+}
+
+void FigurePanel::setPercentiles(const PercentileSet &shown)
+{
+    m_percentiles->setShown(shown);
+}
+
+QString FigurePanel::words() const
+{
+    const QString latencies = m_percentiles->words();
+    const QString rate = tr("%1 requests per second").arg(m_figure->text());
+    const QString errors = tr("errors: %1").arg(m_errors->text());
+    return (latencies.isEmpty() ? QStringList{rate, errors} : QStringList{rate, latencies, errors})
+        .join(QStringLiteral("; "));
 }
 
 void FigurePanel::showEmpty()
@@ -170,9 +171,9 @@ void FigurePanel::showEmpty()
     m_balance->clear();
     m_schedule->hide();
     showValidity(nullptr);
-    m_p50->setText(none());
-    m_p99->setText(none());
+    m_percentiles->showNone();
     m_errors->setText(none());
+    m_spoken->tellAtOnce(tr("No run yet"));
 }
 
 void FigurePanel::showLive(const Snapshot &snapshot, std::optional<double> idealReqsPerSec)
@@ -187,9 +188,9 @@ void FigurePanel::showLive(const Snapshot &snapshot, std::optional<double> ideal
                               groupedNumber(snapshot.plan->concurrency)));
     m_schedule->hide();
     showValidity(nullptr);
-    m_p50->setText(latencyText(snapshot.p50Ms));
-    m_p99->setText(latencyText(snapshot.p99Ms));
+    m_percentiles->show(snapshot);
     showErrors(snapshot.counts);
+    m_spoken->tell(words());
 }
 
 void FigurePanel::showResult(const RunResult &result)
@@ -206,8 +207,7 @@ void FigurePanel::showResult(const RunResult &result)
                      .arg(groupedNumber(*result.inFlight.peak), groupedNumber(result.plan->concurrency));
     }
     m_limit->setText(limit);
-    m_p50->setText(latencyText(result.latency ? std::optional(result.latency->p50) : std::nullopt));
-    m_p99->setText(latencyText(result.latency ? std::optional(result.latency->p99) : std::nullopt));
+    m_percentiles->show(result);
     showErrors(result.counts);
     if (const QString lead = leadText(result); !lead.isEmpty()) {
         m_balance->setText(m_balance->text() + QStringLiteral("; ") + lead);
@@ -216,25 +216,15 @@ void FigurePanel::showResult(const RunResult &result)
     m_schedule->setText(schedule);
     m_schedule->setVisible(!schedule.isEmpty());
     showValidity(&result.validity);
+    m_spoken->tellAtOnce(tr("%1; %2").arg(m_title->text(), words()));
 }
 
 void FigurePanel::showRun(const Plan &plan, const QString &state)
 {
-    showLoop(plan);
     m_title->setToolTip(QString::fromStdString(plan.target.url));
     m_title->setText(
         tr("%1, %2: %3")
             .arg(QString::fromStdString(targetName(plan)), QString::fromLatin1(modeName(plan.mode)), state));
-}
-
-/// Which loop the percentiles are of stands with them.
-void FigurePanel::showLoop(const Plan &plan)
-{
-    m_p50Title->setText(tr("p50, %1").arg(loopWord(plan)));
-    m_p99Title->setText(tr("p99, %1").arg(loopWord(plan)));
-    for (QLabel *label : {m_p50Title, m_p50, m_p99Title, m_p99}) {
-        label->setToolTip(loopExplained(plan));
-    }
 }
 
 /// A quiet word for a valid run, a strong one for another; none while there is no verdict.

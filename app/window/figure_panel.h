@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/measure/percentile.h"
 #include "app/measure/run_result.h"
 #include "app/measure/snapshot.h"
 
@@ -11,6 +12,9 @@ class QBoxLayout;
 class QLabel;
 
 namespace threadloop {
+
+class PercentileValues;
+class SpokenFigure;
 
 /// The big figure: requests per second of the run in focus, live or finished, with what belongs to it.
 /// Of a finished run it is exactly the figure that the command line prints.
@@ -24,21 +28,23 @@ public:
     void showEmpty();
     void showLive(const Snapshot &snapshot, std::optional<double> idealReqsPerSec);
     void showResult(const RunResult &result);
+    /// Those beside the figure.
+    void setPercentiles(const PercentileSet &shown);
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// The caption and the value under it.
-    std::pair<QLabel *, QLabel *> addValue(QWidget *row, const QString &caption, const char *name);
+    QWidget *makeErrors(QWidget *parent);
     void showRun(const Plan &plan, const QString &state);
     void showShare(std::optional<double> percent, std::optional<double> idealReqsPerSec);
     void showErrors(const Counts &counts);
-    void showLoop(const Plan &plan);
     void showValidity(const Validity *validity);
     QWidget *makeValues();
     void follow();
+    /// What the panel shows, for people who hear it.
+    QString words() const;
 
     QBoxLayout *m_run = nullptr;   ///< the figure, and beside it the share
     QBoxLayout *m_lines = nullptr; ///< all, and below it the share where that has no room
@@ -51,11 +57,9 @@ private:
     QLabel *m_balance;
     QLabel *m_schedule;
     QLabel *m_badge;
-    QLabel *m_p50 = nullptr;
-    QLabel *m_p99 = nullptr;
+    PercentileValues *m_percentiles = nullptr;
     QLabel *m_errors = nullptr;
-    QLabel *m_p50Title = nullptr;
-    QLabel *m_p99Title = nullptr;
+    SpokenFigure *m_spoken;
     bool m_hasErrors = false;
     bool m_isInvalid = false;
 };

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontInfo>
 #include <QLabel>
 #include <QPalette>
 
@@ -55,6 +56,11 @@ private:
 
 } // namespace
 
+int ems(double count)
+{
+    return qRound(count * QFontInfo(QApplication::font()).pixelSize());
+}
+
 QColor toneColor(Tone tone, const QPalette &palette)
 {
     const bool dark = isDark(palette);
@@ -86,6 +92,19 @@ void tint(QLabel &label, const QColor &text)
     QPalette own;
     own.setColor(QPalette::WindowText, text);
     label.setPalette(own);
+}
+
+void enlarge(QLabel &label, double size, bool isBold)
+{
+    const QFont base = QApplication::font();
+    QFont font = label.font();
+    if (base.pointSizeF() > 0) {
+        font.setPointSizeF(base.pointSizeF() * size);
+    } else {
+        font.setPixelSize(qRound(base.pixelSize() * size));
+    }
+    font.setBold(isBold);
+    label.setFont(font);
 }
 
 QLabel *mutedLabel(const QString &text, QWidget *parent)

@@ -14,10 +14,31 @@ namespace threadloop {
 
 // What the window's parts have in common to the eye. Everything follows the palette, light or dark.
 
-/// Distances in device-independent pixels: between parts of one thing, between things, around a panel.
-inline constexpr int kTightSpace = 4;
-inline constexpr int kSpace = 8;
-inline constexpr int kMargin = 12;
+/// So many times the size of the application's font, in whole device-independent pixels: whatever is measured
+/// in it grows with the text.
+int ems(double count);
+
+/// A distance in shares of the font's size; it stands wherever a number of pixels does.
+class Distance
+{
+public:
+    explicit constexpr Distance(double share)
+        : m_share(share)
+    {}
+    operator int() const { return ems(m_share); } // NOLINT: it is a number of pixels
+
+private:
+    double m_share;
+};
+
+// Between parts of one thing, between things, around a panel.
+inline constexpr Distance kTightSpace{1.0 / 3};
+inline constexpr Distance kSpace{2.0 / 3};
+inline constexpr Distance kMargin{1.0};
+
+/// Sizes of large text in shares of the application's font.
+inline constexpr double kFigureSize = 3.3;
+inline constexpr double kValueSize = 1.5;
 
 /// What a colour says.
 enum class Tone { Error, Warning, Note, Good };
@@ -31,6 +52,9 @@ QColor mutedText(const QPalette &palette);
 
 /// Gives the label's text a colour; all its others stay those of the application.
 void tint(QLabel &label, const QColor &text);
+
+/// Gives the label text of this share of the size that the application’s font has now.
+void enlarge(QLabel &label, double size, bool isBold = false);
 
 /// A label whose text is muted, in the palette of the day; it follows palette changes.
 QLabel *mutedLabel(const QString &text, QWidget *parent);

@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include "app/plan/run_command_text.h"
+#include "app/window/about_dialog.h"
 #include "app/window/charts_area.h"
 #include "app/window/checked_drafts.h"
 #include "app/window/client_panel.h"
@@ -22,6 +23,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QTcpServer>
 #include <utility>
@@ -204,6 +206,21 @@ void MainWindow::copyAsCommand()
     m_status->showText(tr("Copied: %1").arg(command));
 }
 
+void MainWindow::showAbout()
+{
+    auto *about = findChild<AboutDialog *>();
+    if (about == nullptr) {
+        about = new AboutDialog(this);
+    }
+    about->open();
+}
+
+void MainWindow::useHistory(const QString &file)
+{
+    m_workbench.useHistory(file);
+    m_stored->open(file);
+}
+
 void MainWindow::onServerStarted(const event::ServerStarted &started)
 {
     m_server->showRunning(started.endpoint, started.settings);
@@ -281,6 +298,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     keep();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_message->isVisible()) {
+        m_message->close();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::stopAndClose()

@@ -15,6 +15,7 @@
 
 class QAction;
 class QDockWidget;
+class QMenu;
 class QPushButton;
 class QSettings;
 
@@ -26,6 +27,7 @@ class ExperimentsMenu;
 class FigurePanel;
 class FileMenu;
 class MessageBar;
+class PreferencesKeeper;
 class RunsPanel;
 class StoredRuns;
 class RunDisplay;
@@ -68,6 +70,8 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    /// Escape that nothing else wanted closes the message.
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -77,6 +81,7 @@ private:
                         const QString &toolTip, void (MainWindow::*carryOut)());
     void makeFileMenu(const Surroundings &surroundings);
     QWidget *makeTop();
+    void addViewHabits(QMenu &view);
     void makeCentre();
     void makeDocks();
     QDockWidget *makeDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area,
@@ -86,6 +91,7 @@ private:
     void connectPanels();
     void connectRuns();
     void connectExperiments();
+    void makePreferences(const QString &historyFile);
     void setIcons();
     void resetLayout();
     void restore(bool isNew);
@@ -101,6 +107,8 @@ private:
     void stop();
     void runExperiments(const std::vector<Experiment> &experiments);
     void copyAsCommand();
+    void showAbout();
+    void useHistory(const QString &file);
     void begin(Batch batch);
     void openRun(const RunResult &result);
     void removeRuns(const std::vector<int> &rows);
@@ -144,6 +152,7 @@ private:
     QDockWidget *m_runsDock = nullptr;
     std::unique_ptr<Exporter> m_exporter;
     std::unique_ptr<FileMenu> m_fileMenu;
+    PreferencesKeeper *m_preferences = nullptr;
     StatusLine *m_status = nullptr;
     RunDisplay *m_display = nullptr;
     QTimer m_counters; ///< reads the server's counters

@@ -2,6 +2,7 @@
 #include "app/window/action_button.h"
 #include "app/window/charts_area.h"
 #include "app/window/client_panel.h"
+#include "app/window/default_drafts.h"
 #include "app/window/experiments_menu.h"
 #include "app/window/figure_panel.h"
 #include "app/window/file_menu.h"
@@ -11,6 +12,7 @@
 #include "app/window/main_window.h"
 #include "app/window/message_bar.h"
 #include "app/window/panel_scroller.h"
+#include "app/window/preferences_keeper.h"
 #include "app/window/run_display.h"
 #include "app/window/runs_panel.h"
 #include "app/window/runs_table.h"
@@ -18,12 +20,14 @@
 #include "app/window/server_panel.h"
 #include "app/window/status_line.h"
 #include "app/window/stored_runs.h"
+#include "app/window/taskbar_progress.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -31,7 +35,7 @@
 namespace threadloop {
 namespace {
 
-constexpr QSize kFirstSize{1360, 900};
+constexpr QSizeF kFirstEms{113, 75};
 constexpr std::chrono::milliseconds kCountersInterval{500};
 
 const QString kGeometry = QStringLiteral("window/geometry");
@@ -67,6 +71,7 @@ MainWindow::MainWindow(Surroundings surroundings, QWidget *parent)
     connectRuns();
     connectExperiments();
     restore(surroundings.isNew);
+    makePreferences(surroundings.history.value_or(QString()));
     revalidate();
     if (surroundings.history) {
         m_stored->open(*surroundings.history);
@@ -161,6 +166,8 @@ QWidget *MainWindow::makeTop()
         makeAction(tr("Reset the layout"), "resetLayout", {QKeySequence(QStringLiteral("Ctrl+0"))},
                    tr("Put all panels back where they were"), &MainWindow::resetLayout);
     view->addAction(reset);
+    view->addSeparator();
+    addViewHabits(*view);
     m_viewButton = menuButton(tr("Vie&w"), "viewButton", tr("Show and hide panels (Alt+W)"), view);
 
     m_message = new MessageBar(top);
@@ -170,6 +177,28 @@ QWidget *MainWindow::makeTop()
     layout->addWidget(bar);
     layout->addWidget(m_message);
     return top;
+}
+
+/// What every program of a desktop has, and what the charts have in common.
+void MainWindow::addViewHabits(QMenu &view)
+{
+    QAction *tables =
+        makeAction(tr("Charts as &tables"), "chartTables", {QKeySequence(QStringLiteral("Ctrl+Shift+T"))},
+                   tr("Show the data of all charts as tables, or the charts again"), nullptr);
+    tables->setCheckable(true);
+    connect(tables, &QAction::toggled, m_charts, &ChartsArea::setTablesShown);
+    QAction *explain = makeAction(tr("&What am I looking at?"), "explain", {QKeySequence(Qt::Key_F1)},
+                                  tr("Say what the chart in view shows"), nullptr);
+    connect(explain, &QAction::triggered, m_charts, &ChartsArea::explain);
+    view.addActions({tables, explain});
+    view.addSeparator();
+    QAction *preferences =
+        makeAction(tr("&Preferences…"), "preferences", {QKeySequence(QStringLiteral("Ctrl+,"))},
+                   tr("Percentiles, theme, defaults, and the folder of the history"), nullptr);
+    connect(preferences, &QAction::triggered, this, [this] { m_preferences->open(); });
+    view.addAction(preferences);
+    view.addAction(makeAction(tr("&About Threadloop"), "about", {QKeySequence(QStringLiteral("Ctrl+F1"))},
+                              tr("Version, licence, and what this runs on"), &MainWindow::showAbout));
 }
 
 void MainWindow::makeCentre()
@@ -228,6 +257,9 @@ void MainWindow::connectWorkbench()
     connect(&m_workbench, &Workbench::progressed, m_exporter.get(), &Exporter::refresh);
     connect(&m_workbench, &Workbench::batchFinished, this, &MainWindow::onBatchFinished);
     connect(&m_workbench, &Workbench::historyTold, this, &MainWindow::onHistoryTold);
+    auto *taskbar = new TaskbarProgress(this);
+    connect(m_display, &RunDisplay::batchProgressed, taskbar, &TaskbarProgress::show);
+    connect(&m_workbench, &Workbench::batchFinished, taskbar, &TaskbarProgress::hide);
     m_counters.setInterval(kCountersInterval);
     connect(&m_counters, &QTimer::timeout, this,
             [this] { m_server->showCounters(m_workbench.serverSnapshot()); });
@@ -297,6 +329,14 @@ void MainWindow::connectExperiments()
             [this](const RefusedExperiment &refused) { showMessage(messageOf(refused)); });
 }
 
+void MainWindow::makePreferences(const QString &historyFile)
+{
+    m_preferences = new PreferencesKeeper({*m_settings, *m_figure, *m_charts, m_runsPanel->table(), *m_client,
+                                           *m_server, [this] { return m_workbench.isRunning(); }},
+                                          historyFile, *this);
+    connect(m_preferences, &PreferencesKeeper::historyChosen, this, &MainWindow::useHistory);
+}
+
 void MainWindow::setIcons()
 {
     m_runAction->setIcon(icon("run", palette()));
@@ -336,8 +376,8 @@ void MainWindow::resetLayout()
 void MainWindow::restore(bool isNew)
 {
     const bool isFirst = isNew || !hasKeptDrafts(*m_settings);
-    m_client->setDraft(isFirst ? firstPlanDraft() : keptPlanDraft(*m_settings));
-    m_server->setDraft(isFirst ? firstServerDraft() : keptServerDraft(*m_settings));
+    m_client->setDraft(isFirst ? defaultPlanDraft(*m_settings) : keptPlanDraft(*m_settings));
+    m_server->setDraft(isFirst ? defaultServerDraft(*m_settings) : keptServerDraft(*m_settings));
     m_client->setMoreShown(m_settings->value(kMore, false).toBool());
     m_exporter->setWide(m_settings->value(kExportWide, true).toBool());
     m_exporter->setFolder(m_settings->value(kExportFolder, m_exporter->folder()).toString());
@@ -345,7 +385,7 @@ void MainWindow::restore(bool isNew)
         m_runsPanel->table().setHiddenColumns(m_settings->value(kHiddenColumns).toStringList());
     }
     if (!restoreGeometry(m_settings->value(kGeometry).toByteArray())) {
-        resize(kFirstSize);
+        resize(QSize(ems(kFirstEms.width()), ems(kFirstEms.height())).boundedTo(screen()->availableSize()));
     }
     m_isLaidOut = restoreState(m_settings->value(kState).toByteArray());
 }

@@ -13,6 +13,11 @@
 #include <QToolButton>
 
 namespace threadloop {
+namespace {
+
+constexpr double kIconEms = 1.7;
+
+} // namespace
 
 Message withDetails(Tone tone, const QString &text, const QString &details)
 {
@@ -126,7 +131,8 @@ void MessageBar::follow()
     own.setColor(QPalette::Window, toneBackground(tone, base));
     setPalette(own);
     const char *name = tone == Tone::Error ? "error" : tone == Tone::Warning ? "warning" : "note";
-    m_icon->setPixmap(icon(name, toneColor(tone, base)).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_icon->setPixmap(
+        icon(name, toneColor(tone, base)).pixmap(QSize(ems(kIconEms), ems(kIconEms)), devicePixelRatioF()));
     m_close->setIcon(icon("close", base));
     m_isFollowing = false;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panel_scroller.h"
 
+#include "app/window/look.h"
+
 #include <QEvent>
 #include <QScrollBar>
 
@@ -24,8 +26,8 @@ QSize PanelScroller::sizeHint() const
 
 QSize PanelScroller::minimumSizeHint() const
 {
-    constexpr int kLeastHeight = 80;
-    return {sizeHint().width(), kLeastHeight};
+    constexpr double kLeastEms = 6.7;
+    return {sizeHint().width(), ems(kLeastEms)};
 }
 
 bool PanelScroller::eventFilter(QObject *watched, QEvent *event)

@@ -42,9 +42,12 @@ QString columnTitle(RunColumn::Id column)
     case RunColumn::Rate:
         return RunTitlesText::tr("req/s");
     case RunColumn::P50:
-        return RunTitlesText::tr("p50, ms");
+    case RunColumn::P75:
+    case RunColumn::P90:
+    case RunColumn::P95:
     case RunColumn::P99:
-        return RunTitlesText::tr("p99, ms");
+    case RunColumn::P999:
+        return RunTitlesText::tr("%1, ms").arg(QString::fromLatin1(percentileName(*percentileIn(column))));
     case RunColumn::Errors:
         return RunTitlesText::tr("Errors");
     case RunColumn::Share:
@@ -62,8 +65,9 @@ QString columnTitle(RunColumn::Id column)
 QString columnName(RunColumn::Id column)
 {
     static constexpr std::array<const char *, RunColumn::count> names{
-        "shown", "number", "started", "name",   "cell",  "target", "mode", "requests", "concurrency", "loop",
-        "rate",  "p50",    "p99",     "errors", "share", "valid",  "tags", "note",     "limit"};
+        "shown",       "number", "started", "name",  "cell", "target", "mode", "requests",
+        "concurrency", "loop",   "rate",    "p50",   "p75",  "p90",    "p95",  "p99",
+        "p99.9",       "errors", "share",   "valid", "tags", "note",   "limit"};
     return QString::fromLatin1(names[column]);
 }
 
@@ -87,7 +91,11 @@ QString columnToolTip(RunColumn::Id column)
     case RunColumn::Rate:
         return RunTitlesText::tr("Successful requests per second");
     case RunColumn::P50:
+    case RunColumn::P75:
+    case RunColumn::P90:
+    case RunColumn::P95:
     case RunColumn::P99:
+    case RunColumn::P999:
         return RunTitlesText::tr(
             "Of successful requests: the response time in an open loop; a closed one sends "
             "nothing while it waits");

@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
+#include <array>
 
 namespace threadloop {
 namespace {
@@ -145,18 +146,37 @@ QString latencyToolTip(const RunResult &result)
     return lines.join(QLatin1Char('\n'));
 }
 
-/// Of a run that has figures.
-QString figureText(const RunEntry &entry, RunColumn::Id column)
+/// As it was stored, or of the whole run where that is loaded: earlier versions stored only some.
+std::optional<double> percentileOf(const RunRow &row, RunColumn::Id column)
 {
+    static constexpr std::array members{&RunEntry::p50Ms, &RunEntry::p75Ms, &RunEntry::p90Ms,
+                                        &RunEntry::p95Ms, &RunEntry::p99Ms, &RunEntry::p999Ms};
+    const auto which = percentileIn(column);
+    const auto stored = which ? row.entry.*members[static_cast<std::size_t>(*which)] : std::nullopt;
+    if (stored || !which || !row.result || !row.result->latency) {
+        return stored;
+    }
+    return threadloop::percentileOf(*row.result->latency, *which);
+}
+
+/// Of a run that has figures.
+QString figureText(const RunRow &row, RunColumn::Id column)
+{
+    const RunEntry &entry = row.entry;
     switch (column) {
     case RunColumn::Requests:
         return withGroups(entry.ok);
     case RunColumn::Rate:
         return localNumber(displayRate(entry.reqsPerSec));
     case RunColumn::P50:
-        return entry.p50Ms ? milliseconds(*entry.p50Ms) : unknown();
+    case RunColumn::P75:
+    case RunColumn::P90:
+    case RunColumn::P95:
     case RunColumn::P99:
-        return entry.p99Ms ? milliseconds(*entry.p99Ms) : unknown();
+    case RunColumn::P999: {
+        const auto value = percentileOf(row, column);
+        return value ? milliseconds(*value) : unknown();
+    }
     case RunColumn::Errors:
         return withGroups(entry.failed);
     case RunColumn::Share:
@@ -179,29 +199,33 @@ QString figureText(const RunEntry &entry, RunColumn::Id column)
     return {};
 }
 
-/// Nothing was measured, or not to the end.
-bool lacksFigures(const RunRow &row)
-{
-    return row.isRefused() || row.entry.state == StoredState::Running;
-}
-
 /// What is unknown sorts below every number.
 double orLowest(const std::optional<double> &value)
 {
     return value.value_or(-1);
 }
 
-double figure(const RunEntry &entry, RunColumn::Id column)
+/// Nothing was measured, or not to the end.
+bool lacksFigures(const RunRow &row)
 {
+    return row.isRefused() || row.entry.state == StoredState::Running;
+}
+
+double figure(const RunRow &row, RunColumn::Id column)
+{
+    const RunEntry &entry = row.entry;
     switch (column) {
     case RunColumn::Requests:
         return static_cast<double>(entry.ok);
     case RunColumn::Rate:
         return entry.reqsPerSec;
     case RunColumn::P50:
-        return orLowest(entry.p50Ms);
+    case RunColumn::P75:
+    case RunColumn::P90:
+    case RunColumn::P95:
     case RunColumn::P99:
-        return orLowest(entry.p99Ms);
+    case RunColumn::P999:
+        return orLowest(percentileOf(row, column));
     case RunColumn::Errors:
         return static_cast<double>(entry.failed);
     case RunColumn::Shown:
@@ -233,7 +257,11 @@ QString resultToolTip(const RunResult &result, RunColumn::Id column)
         return validityDetails(result.validity);
     case RunColumn::Loop:
     case RunColumn::P50:
+    case RunColumn::P75:
+    case RunColumn::P90:
+    case RunColumn::P95:
     case RunColumn::P99:
+    case RunColumn::P999:
         return latencyToolTip(result);
     case RunColumn::Shown:
     case RunColumn::Number:
@@ -254,6 +282,18 @@ QString resultToolTip(const RunResult &result, RunColumn::Id column)
 }
 
 } // namespace
+
+std::optional<Percentile> percentileIn(RunColumn::Id column)
+{
+    return column >= RunColumn::P50 && column <= RunColumn::P999
+               ? std::optional(allPercentiles[static_cast<std::size_t>(column - RunColumn::P50)])
+               : std::nullopt;
+}
+
+RunColumn::Id columnOf(Percentile percentile)
+{
+    return static_cast<RunColumn::Id>(RunColumn::P50 + static_cast<int>(percentile));
+}
 
 bool isNumericColumn(RunColumn::Id column)
 {
@@ -287,10 +327,14 @@ QString cellText(const RunRow &row, RunColumn::Id column)
     case RunColumn::Requests:
     case RunColumn::Rate:
     case RunColumn::P50:
+    case RunColumn::P75:
+    case RunColumn::P90:
+    case RunColumn::P95:
     case RunColumn::P99:
+    case RunColumn::P999:
     case RunColumn::Errors:
     case RunColumn::Share:
-        return lacksFigures(row) ? unknown() : figureText(row.entry, column);
+        return lacksFigures(row) ? unknown() : figureText(row, column);
     case RunColumn::Valid:
         return lacksFigures(row) || row.entry.state == StoredState::Interrupted ? unknown()
                                                                                 : validText(row.entry);
@@ -333,10 +377,14 @@ QVariant cellSortValue(const RunRow &row, RunColumn::Id column)
     case RunColumn::Requests:
     case RunColumn::Rate:
     case RunColumn::P50:
+    case RunColumn::P75:
+    case RunColumn::P90:
+    case RunColumn::P95:
     case RunColumn::P99:
+    case RunColumn::P999:
     case RunColumn::Errors:
     case RunColumn::Share:
-        return lacksFigures(row) ? -2.0 : figure(row.entry, column);
+        return lacksFigures(row) ? -2.0 : figure(row, column);
     case RunColumn::Name:
     case RunColumn::Target:
     case RunColumn::Mode:
@@ -378,7 +426,11 @@ QString cellToolTip(const RunRow &row, RunColumn::Id column)
     case RunColumn::Loop:
     case RunColumn::Rate:
     case RunColumn::P50:
+    case RunColumn::P75:
+    case RunColumn::P90:
+    case RunColumn::P95:
     case RunColumn::P99:
+    case RunColumn::P999:
     case RunColumn::Errors:
     case RunColumn::Share:
     case RunColumn::Valid:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/measure/percentile.h"
+
 #include <QString>
 #include <QVariant>
 
@@ -24,7 +26,11 @@ struct RunColumn
         Loop,
         Rate,
         P50,
+        P75,
+        P90,
+        P95,
         P99,
+        P999,
         Errors,
         Share,
         Valid,
@@ -44,6 +50,11 @@ QString columnName(RunColumn::Id column);
 QString columnToolTip(RunColumn::Id column);
 /// Whether its texts are numbers, which stand right.
 bool isNumericColumn(RunColumn::Id column);
+
+/// The percentile that the column shows; nullopt for the others.
+std::optional<Percentile> percentileIn(RunColumn::Id column);
+/// The column of that percentile.
+RunColumn::Id columnOf(Percentile percentile);
 
 QString cellText(const RunRow &row, RunColumn::Id column);
 /// For a clipboard: whole times, numbers that can be reckoned with, nothing where nothing is known.

@@ -44,6 +44,7 @@ RunDisplay::RunDisplay(Workbench &workbench, const Parts &parts, QObject *parent
     , m_workbench(workbench)
     , m_to(parts)
 {
+    setObjectName(QStringLiteral("runDisplay"));
     connect(&workbench, &Workbench::partStarted, this, &RunDisplay::onPartStarted);
     connect(&workbench, &Workbench::cellStarted, this, &RunDisplay::onCellStarted);
     connect(&workbench, &Workbench::progressed, this, &RunDisplay::onProgressed);
@@ -113,8 +114,9 @@ void RunDisplay::onProgressed(const event::Progressed &progressed)
     m_to.figure.showLive(snapshot, m_ideal);
     m_to.charts.setLive({progressed.snapshot, m_ideal});
     m_to.client.cells().showRunning(progressed.cell, snapshot.progress);
-    m_to.status.showProgress(m_clock->share({m_workbench.part(), progressed.cell, snapshot.progress}),
-                             whereText(progressed));
+    const double share = m_clock->share({m_workbench.part(), progressed.cell, snapshot.progress});
+    Q_EMIT batchProgressed(share);
+    m_to.status.showProgress(share, whereText(progressed));
 }
 
 QString RunDisplay::whereText(const event::Progressed &progressed) const

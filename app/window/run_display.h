@@ -53,6 +53,10 @@ public:
     /// A part of the experiments that has been run.
     void showPart(int part);
 
+Q_SIGNALS:
+    /// How far the whole batch is, 0 to 1.
+    void batchProgressed(double progress);
+
 private:
     void onPartStarted();
     void onCellStarted(const event::CellStarted &started);

@@ -162,6 +162,9 @@ void RunsTable::showColumnsMenu(const QPoint &at)
         connect(action, &QAction::toggled, this, [this, column](bool isShown) {
             setColumnHidden(column, !isShown);
             fitColumns();
+            if (percentileIn(static_cast<RunColumn::Id>(column))) {
+                Q_EMIT percentilesChosen(percentiles());
+            }
         });
     }
     menu->popup(horizontalHeader()->mapToGlobal(at));
@@ -171,7 +174,7 @@ QStringList RunsTable::hiddenColumns() const
 {
     QStringList names;
     for (int column = 0; column < RunColumn::count; ++column) {
-        if (isColumnHidden(column)) {
+        if (isColumnHidden(column) && !percentileIn(static_cast<RunColumn::Id>(column))) {
             names.push_back(columnName(static_cast<RunColumn::Id>(column)));
         }
     }
@@ -181,7 +184,29 @@ QStringList RunsTable::hiddenColumns() const
 void RunsTable::setHiddenColumns(const QStringList &names)
 {
     for (int column = RunColumn::Number; column < RunColumn::count; ++column) {
-        setColumnHidden(column, names.contains(columnName(static_cast<RunColumn::Id>(column))));
+        const auto id = static_cast<RunColumn::Id>(column);
+        if (!percentileIn(id)) {
+            setColumnHidden(column, names.contains(columnName(id)));
+        }
+    }
+    fitColumns();
+}
+
+PercentileSet RunsTable::percentiles() const
+{
+    PercentileSet shown;
+    for (const Percentile which : allPercentiles) {
+        if (!isColumnHidden(columnOf(which))) {
+            shown.insert(which);
+        }
+    }
+    return shown;
+}
+
+void RunsTable::setPercentiles(const PercentileSet &shown)
+{
+    for (const Percentile which : allPercentiles) {
+        setColumnHidden(columnOf(which), !shown.contains(which));
     }
     fitColumns();
 }
@@ -259,7 +284,7 @@ int RunsTable::widthOf(RunColumn::Id column) const
     const QHeaderView &header = *horizontalHeader();
     const int arrow = header.sortIndicatorSection() == column ? 2 * kSpace : 0;
     const int title = header.fontMetrics().horizontalAdvance(columnTitle(column)) + kMargin + arrow;
-    return std::max(title, sizeHintForColumn(column) + kTightSpace);
+    return std::max(title, sizeHintForColumn(column) + int(kTightSpace));
 }
 
 int RunsTable::mostOf(RunColumn::Id column) const
@@ -394,8 +419,9 @@ void RunsTable::paintEvent(QPaintEvent *event)
 QSize RunsTable::sizeHint() const
 {
     constexpr int kRows = 6;
-    return {640, horizontalHeader()->sizeHint().height() + kRows * verticalHeader()->defaultSectionSize() +
-                     2 * frameWidth()};
+    constexpr double kWidthEms = 53;
+    return {ems(kWidthEms), horizontalHeader()->sizeHint().height() +
+                                kRows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
 }
 
 } // namespace threadloop

@@ -29,8 +29,12 @@ public:
     std::string currentRun() const;
     /// The run of this id becomes current, unless the filter holds it back.
     void setCurrentRun(const std::string &id);
+    /// The percentiles that have a column; they are not among the hidden ones that are kept.
+    void setPercentiles(const PercentileSet &shown);
 
 Q_SIGNALS:
+    /// The user has shown or hidden the column of a percentile.
+    void percentilesChosen(const threadloop::PercentileSet &shown);
     /// The row that is current now, by mouse, keyboard or because it is the newest; null for a cell that
     /// could not be run, and for a run that is not loaded.
     void focused(std::shared_ptr<const threadloop::RunResult> result);
@@ -58,6 +62,7 @@ private:
     void showNewest(int row);
     void makeCurrent(int row);
     int currentRow() const;
+    PercentileSet percentiles() const;
     std::vector<int> selectedModelRows() const;
     std::vector<RunColumn::Id> seenColumns() const;
     void fitColumns();

@@ -11,7 +11,7 @@ namespace threadloop {
 namespace {
 
 constexpr int kSteps = 1000;
-constexpr QSize kBarSize{200, 10};
+constexpr QSizeF kBarEms{16.7, 0.83};
 
 QString capitalised(QString text)
 {
@@ -35,7 +35,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_progress->setAccessibleName(tr("Progress of all runs"));
     m_progress->setRange(0, kSteps);
     m_progress->setTextVisible(false);
-    m_progress->setFixedSize(kBarSize);
+    m_progress->setFixedSize(ems(kBarEms.width()), ems(kBarEms.height()));
     m_progress->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
