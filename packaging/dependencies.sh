@@ -6,7 +6,7 @@ BUILD_PACKAGES="g++ cmake ninja-build qt6-base-dev libqt6sql6-sqlite node-llhttp
 # What the window and its charts need on top.
 GUI_PACKAGES="qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 qt6-l10n-tools fonts-dejavu-core"
 # What the tests need on top: sanitizers, other clients and servers, a display, the reference of the histogram formats.
-TEST_PACKAGES="clang libclang-rt-14-dev libtsan2 libasan8 curl wrk python3 dbus-daemon nginx-light xvfb xauth xdotool imagemagick procps openjdk-17-jdk-headless libhdrhistogram-java zsh"
+TEST_PACKAGES="clang libclang-rt-14-dev libtsan2 libasan8 curl wrk python3 nginx-light xvfb xauth xdotool dbus-daemon at-spi2-core python3-pyatspi imagemagick procps openjdk-17-jdk-headless libhdrhistogram-java zsh"
 # What the benchmarks need on top.
 BENCH_PACKAGES="libbenchmark-dev wrk nginx-light python3"
 # What making the Debian package needs on top, and what its test needs.

@@ -33,6 +33,9 @@ private Q_SLOTS:
         QTest::newRow("throughput") << QByteArray("throughputChart") << QByteArray("viewOverTime");
         QTest::newRow("latency") << QByteArray("latencyChart") << QByteArray("viewOverTime");
         QTest::newRow("bars") << QByteArray("barsChart") << QByteArray("viewBars");
+        QTest::newRow("percentiles") << QByteArray("percentilesChart") << QByteArray("viewLatency");
+        QTest::newRow("histogram") << QByteArray("histogramChart") << QByteArray("viewLatency");
+        QTest::newRow("compare") << QByteArray("compareChart") << QByteArray("viewCompare");
     }
 
     void chartsFollowThePalette()
@@ -53,6 +56,9 @@ private Q_SLOTS:
         QTRY_VERIFY(isDrawnIn(Appearance::Light));
         turn(darkPalette());
         QVERIFY(isDrawnIn(Appearance::Dark));
+        const QIcon icon = gui.find<QToolButton>((chart + "TableButton").constData()).icon();
+        QCOMPARE(iconInk(icon, QIcon::Normal).rgb(),
+                 darkPalette().color(QPalette::Active, QPalette::ButtonText).rgb());
         turn(m_light);
         QVERIFY(isDrawnIn(Appearance::Light));
     }

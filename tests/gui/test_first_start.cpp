@@ -146,7 +146,7 @@ private Q_SLOTS:
     void everyActionHasAShortcutAndAToolTip()
     {
         GuiFixture gui;
-        QSet<QString> shortcuts;
+        QMap<QString, QList<const QAction *>> owners;
         int count = 0;
         for (const QAction *action : gui.window().findChildren<QAction *>()) {
             if (action->isSeparator() || action->menu() != nullptr || action->text().isEmpty() ||
@@ -156,12 +156,19 @@ private Q_SLOTS:
             QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
             QVERIFY2(!action->toolTip().isEmpty(), qPrintable(action->text()));
             for (const QKeySequence &shortcut : action->shortcuts()) {
-                QVERIFY2(!shortcuts.contains(shortcut.toString()), qPrintable(shortcut.toString()));
-                shortcuts.insert(shortcut.toString());
+                for (const QAction *other : owners[shortcut.toString()]) {
+                    QVERIFY2(areApart(*action, *other),
+                             qPrintable(shortcut.toString() + action->text() + other->text()));
+                }
+                owners[shortcut.toString()].push_back(action);
             }
             ++count;
         }
-        QVERIFY2(count > 20, qPrintable(QString::number(count)));
+        QVERIFY2(count > 45, qPrintable(QString::number(count)));
+        for (const QAbstractButton *button : gui.window().findChildren<QAbstractButton *>()) {
+            QVERIFY2(!owners.contains(button->shortcut().toString()) || button->shortcut().isEmpty(),
+                     qPrintable(button->objectName()));
+        }
     }
 
     void everyControlHasANameAndAToolTip()
@@ -262,6 +269,17 @@ private Q_SLOTS:
     }
 
 private:
+    /// Of two actions in parts of their own, each with shortcuts for that part alone, one is meant at a time.
+    static bool areApart(const QAction &one, const QAction &other)
+    {
+        const auto *first = qobject_cast<const QWidget *>(one.parent());
+        const auto *second = qobject_cast<const QWidget *>(other.parent());
+        return one.shortcutContext() == Qt::WidgetWithChildrenShortcut &&
+               other.shortcutContext() == Qt::WidgetWithChildrenShortcut && first != nullptr &&
+               second != nullptr && first != second && !first->isAncestorOf(second) &&
+               !second->isAncestorOf(first);
+    }
+
     static QString mnemonicOf(const QString &text)
     {
         static const QRegularExpression form(QStringLiteral("&([^&])"));

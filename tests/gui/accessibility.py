@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Walks the accessible tree of the running window: every control has a name, charts are charts with a table, and
+the big figure is told while it changes. Started by accessibility.sh, which makes the display and the buses.
+
+    accessibility.py AT-SPI-BUS-LAUNCHER THREADLOOP
+"""
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import GLib  # noqa: E402
+import pyatspi  # noqa: E402
+
+PATIENCE = 60  # seconds; only a failing test waits so long
+FIGURE = "requests per second"
+
+# Parts of a control that has a name, and cells, whose text is their value.
+PARTS = {pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_TABLE_COLUMN_HEADER, pyatspi.ROLE_TABLE_ROW_HEADER,
+         pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_SCROLL_BAR}
+
+problems = []
+told = []
+
+
+def fail(text):
+    problems.append(text)
+
+
+def turn():
+    """Handles what has arrived from the bus."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+
+
+def wait_for(what, found):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        turn()
+        try:
+            result = found()
+        except (GLib.Error, LookupError, RuntimeError):
+            result = None  # it went away while it was looked at
+        if result:
+            return result
+        time.sleep(0.05)
+    sys.exit(f"failed: {what}")
+
+
+def nodes(node, path=""):
+    """The node and everything under it, with the way that leads there."""
+    try:
+        place = f"{path}/{node.getRoleName()} '{node.name}'"
+        children = [] if node.getState().contains(pyatspi.STATE_MANAGES_DESCENDANTS) and node.childCount > 400 else list(node)
+    except (GLib.Error, LookupError, RuntimeError):
+        return
+    yield node, place
+    for child in children:
+        if child is not None:
+            yield from nodes(child, place)
+
+
+def application():
+    for program in pyatspi.Registry.getDesktop(0):
+        if program is not None and program.name.lower() == "threadloop" and program.childCount > 0:
+            return program
+    return None
+
+
+def find(program, role, name, begins=False):
+    for node, _ in nodes(program):
+        if node.getRole() == role and (node.name == name or (begins and node.name.startswith(name))):
+            return node
+    return None
+
+
+def shown(program, role, name, begins=False):
+    node = find(program, role, name, begins)
+    return node if node is not None and node.getState().contains(pyatspi.STATE_SHOWING) else None
+
+
+def press(program, name, role=pyatspi.ROLE_PUSH_BUTTON, begins=False):
+    node = wait_for(f"no {name}", lambda: shown(program, role, name, begins))
+    node.queryAction().doAction(0)
+
+
+def check_names(program, when):
+    """Every control that can have the focus says what it is. Returns how many there are."""
+    count = 0
+    for node, place in nodes(program):
+        if not node.getState().contains(pyatspi.STATE_FOCUSABLE) or node.getRole() in PARTS:
+            continue
+        count += 1
+        if not node.name.strip():
+            fail(f"{when}: no name: {place}")
+        if node.getRole() in (pyatspi.ROLE_UNKNOWN, pyatspi.ROLE_INVALID):
+            fail(f"{when}: no role: {place}")
+    return count
+
+
+def is_figure(node):
+    return FIGURE in node.name
+
+
+def figure(program):
+    for node, _ in nodes(program):
+        if node.getRole() == pyatspi.ROLE_LABEL and is_figure(node):
+            return node
+    return None
+
+
+def on_name(event):
+    text = str(event.any_data)
+    if FIGURE in text:
+        told.append((time.monotonic(), text))
+
+
+def key(window, *keys):
+    subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+    subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+
+def x_window(pid, title):
+    found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(pid), "--name", title],
+                           capture_output=True, text=True, check=False)
+    return found.stdout.split()[-1] if found.stdout.split() else None
+
+
+def check_window(program, pid):
+    main = wait_for("no window", lambda: x_window(pid, "^Threadloop$"))
+    first = check_names(program, "at the first start")
+    if first < 25:
+        fail(f"at the first start only {first} controls")
+
+    pyatspi.Registry.registerEventListener(on_name, "object:property-change:accessible-name")
+    press(program, "Run")
+    wait_for("the runs did not end", lambda: figure(program) and "finished" in figure(program).name
+             and shown(program, pyatspi.ROLE_PUSH_BUTTON, "Article")
+             and shown(program, pyatspi.ROLE_PUSH_BUTTON, "Article").getState().contains(pyatspi.STATE_ENABLED))
+    wait_for("the figure was not told", lambda: any("finished" in text for _, text in told))
+    if not any("finished" not in text for _, text in told):
+        fail("the live figure was never told")
+    check_names(program, "after a run")
+
+    for view, charts in (("Over time", ("Requests per second over time", "Latency percentiles over time")),
+                         ("Latency", ("Latency by percentile", "Histogram of latencies")),
+                         ("Side by side", ("Runs compared by target and mode",)),
+                         ("Compare", ("Cells compared by the medians of their trials",))):
+        press(program, view, pyatspi.ROLE_RADIO_BUTTON if find(program, pyatspi.ROLE_RADIO_BUTTON, view)
+              else find_role(program, view))
+        for chart in charts:
+            check_chart(program, chart)
+
+    for shortcut, title in (("ctrl+comma", "Preferences"), ("ctrl+F1", "About Threadloop")):
+        key(main, shortcut)
+        dialog = wait_for(f"no {title}", lambda t=title: shown_dialog(program, t))
+        if check_names(dialog, title) < 2:
+            fail(f"{title} has no controls")
+        key(wait_for(f"no window {title}", lambda t=title: x_window(pid, f"^{t}")), "Escape")
+        wait_for(f"{title} stays open", lambda t=title: not shown_dialog(program, t))
+    key(main, "ctrl+q")
+
+
+def shown_dialog(program, title):
+    for role in (pyatspi.ROLE_DIALOG, pyatspi.ROLE_FRAME, pyatspi.ROLE_WINDOW):
+        dialog = shown(program, role, title, begins=True)
+        if dialog is not None:
+            return dialog
+    return None
+
+
+def find_role(program, name):
+    for node, _ in nodes(program):
+        if node.name == name and node.getState().contains(pyatspi.STATE_FOCUSABLE):
+            return node.getRole()
+    sys.exit(f"failed: no control {name}")
+
+
+def check_chart(program, name):
+    chart = wait_for(f"no chart {name}", lambda: shown(program, pyatspi.ROLE_CHART, name))
+    del chart
+    table_button = f"Table of {name}"
+    press(program, table_button, find_role(program, table_button))
+    table = wait_for(f"no table of {name}", lambda: shown(program, pyatspi.ROLE_TABLE, f"{name}, as a table"))
+    data = table.queryTable()
+    if data.nRows < 1 or data.nColumns < 3:
+        fail(f"{name}: the table has {data.nRows} rows, {data.nColumns} columns")
+        return
+    if not data.getAccessibleAt(0, 0).name:
+        fail(f"{name}: the first cell says nothing")
+    press(program, table_button, find_role(program, table_button))
+    wait_for(f"{name} does not come back", lambda: shown(program, pyatspi.ROLE_CHART, name))
+
+
+def main():
+    launcher = subprocess.Popen([sys.argv[1], "--launch-immediately"])
+    program = subprocess.Popen([sys.argv[2]])
+    try:
+        check_window(wait_for("the program is not in the accessible tree", application), program.pid)
+        program.wait(timeout=PATIENCE)
+    finally:
+        for process in (program, launcher):
+            if process.poll() is None:
+                process.kill()
+            process.wait()
+    if problems:
+        sys.exit("failed:\n" + "\n".join(dict.fromkeys(problems)))
+    print(f"every control has a name; the figure was told {len(told)} times")
+
+
+main()
