@@ -96,7 +96,7 @@ QWidget *PreferencesDialog::makePercentiles()
         check->setAccessibleName(name);
         check->setToolTip(tr("Show %1 beside the big figure, in the table of runs and over time").arg(name));
         check->setChecked(m_preferences.percentiles.contains(which));
-        connect(check, &QCheckBox::clicked, this, &PreferencesDialog::choosePercentiles);
+        connect(check, &QCheckBox::toggled, this, &PreferencesDialog::choosePercentiles);
         row->addWidget(check);
         m_percentiles[static_cast<std::size_t>(which)] = check;
     }
@@ -117,6 +117,9 @@ void PreferencesDialog::choosePercentiles()
         if (m_percentiles[static_cast<std::size_t>(which)]->isChecked()) {
             chosenOnes.insert(which);
         }
+    }
+    if (chosenOnes == m_preferences.percentiles) {
+        return;
     }
     if (chosenOnes.empty()) {
         for (const Percentile which : m_preferences.percentiles) {

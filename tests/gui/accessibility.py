@@ -50,17 +50,20 @@ def wait_for(what, found):
     sys.exit(f"failed: {what}")
 
 
-def nodes(node, path=""):
-    """The node and everything under it, with the way that leads there."""
+def nodes(node, path="", only_shown=False):
+    """The node and everything under it but the cells of tables, with the way that leads there."""
     try:
+        role = node.getRole()
         place = f"{path}/{node.getRoleName()} '{node.name}'"
-        children = [] if node.getState().contains(pyatspi.STATE_MANAGES_DESCENDANTS) and node.childCount > 400 else list(node)
+        if only_shown and path.count("/") > 1 and not node.getState().contains(pyatspi.STATE_SHOWING):
+            return
+        children = [] if role in (pyatspi.ROLE_TABLE, pyatspi.ROLE_CHART) else list(node)
     except (GLib.Error, LookupError, RuntimeError):
         return
     yield node, place
     for child in children:
         if child is not None:
-            yield from nodes(child, place)
+            yield from nodes(child, place, only_shown)
 
 
 def application():
@@ -70,21 +73,17 @@ def application():
     return None
 
 
-def find(program, role, name, begins=False):
-    for node, _ in nodes(program):
-        if node.getRole() == role and (node.name == name or (begins and node.name.startswith(name))):
+def shown(program, name, roles=None):
+    """What is called so and can be seen; of one of the roles, or else a control."""
+    for node, _ in nodes(program, only_shown=True):
+        is_it = node.getRole() in roles if roles else node.getState().contains(pyatspi.STATE_FOCUSABLE)
+        if node.name == name and is_it:
             return node
     return None
 
 
-def shown(program, role, name, begins=False):
-    node = find(program, role, name, begins)
-    return node if node is not None and node.getState().contains(pyatspi.STATE_SHOWING) else None
-
-
-def press(program, name, role=pyatspi.ROLE_PUSH_BUTTON, begins=False):
-    node = wait_for(f"no {name}", lambda: shown(program, role, name, begins))
-    node.queryAction().doAction(0)
+def press(program, name):
+    wait_for(f"no {name}", lambda: shown(program, name)).queryAction().doAction(0)
 
 
 def check_names(program, when):
@@ -101,15 +100,16 @@ def check_names(program, when):
     return count
 
 
-def is_figure(node):
-    return FIGURE in node.name
-
-
 def figure(program):
-    for node, _ in nodes(program):
-        if node.getRole() == pyatspi.ROLE_LABEL and is_figure(node):
-            return node
-    return None
+    for node, _ in nodes(program, only_shown=True):
+        if node.getRole() == pyatspi.ROLE_LABEL and FIGURE in node.name:
+            return node.name
+    return ""
+
+
+def is_idle(program):
+    article = shown(program, "Article")
+    return article is not None and article.getState().contains(pyatspi.STATE_ENABLED)
 
 
 def on_name(event):
@@ -137,9 +137,7 @@ def check_window(program, pid):
 
     pyatspi.Registry.registerEventListener(on_name, "object:property-change:accessible-name")
     press(program, "Run")
-    wait_for("the runs did not end", lambda: figure(program) and "finished" in figure(program).name
-             and shown(program, pyatspi.ROLE_PUSH_BUTTON, "Article")
-             and shown(program, pyatspi.ROLE_PUSH_BUTTON, "Article").getState().contains(pyatspi.STATE_ENABLED))
+    wait_for("the runs did not end", lambda: "finished" in figure(program) and is_idle(program))
     wait_for("the figure was not told", lambda: any("finished" in text for _, text in told))
     if not any("finished" not in text for _, text in told):
         fail("the live figure was never told")
@@ -149,8 +147,7 @@ def check_window(program, pid):
                          ("Latency", ("Latency by percentile", "Histogram of latencies")),
                          ("Side by side", ("Runs compared by target and mode",)),
                          ("Compare", ("Cells compared by the medians of their trials",))):
-        press(program, view, pyatspi.ROLE_RADIO_BUTTON if find(program, pyatspi.ROLE_RADIO_BUTTON, view)
-              else find_role(program, view))
+        press(program, view)
         for chart in charts:
             check_chart(program, chart)
 
@@ -165,34 +162,24 @@ def check_window(program, pid):
 
 
 def shown_dialog(program, title):
-    for role in (pyatspi.ROLE_DIALOG, pyatspi.ROLE_FRAME, pyatspi.ROLE_WINDOW):
-        dialog = shown(program, role, title, begins=True)
-        if dialog is not None:
-            return dialog
+    for window in program:
+        if window is not None and window.name.startswith(title) and window.getState().contains(pyatspi.STATE_SHOWING):
+            return window
     return None
 
 
-def find_role(program, name):
-    for node, _ in nodes(program):
-        if node.name == name and node.getState().contains(pyatspi.STATE_FOCUSABLE):
-            return node.getRole()
-    sys.exit(f"failed: no control {name}")
-
-
 def check_chart(program, name):
-    chart = wait_for(f"no chart {name}", lambda: shown(program, pyatspi.ROLE_CHART, name))
-    del chart
-    table_button = f"Table of {name}"
-    press(program, table_button, find_role(program, table_button))
-    table = wait_for(f"no table of {name}", lambda: shown(program, pyatspi.ROLE_TABLE, f"{name}, as a table"))
+    charts = (pyatspi.ROLE_CHART,)
+    wait_for(f"no chart {name}", lambda: shown(program, name, charts))
+    press(program, f"Table of {name}")
+    table = wait_for(f"no table of {name}", lambda: shown(program, f"{name}, as a table", (pyatspi.ROLE_TABLE,)))
     data = table.queryTable()
     if data.nRows < 1 or data.nColumns < 3:
         fail(f"{name}: the table has {data.nRows} rows, {data.nColumns} columns")
-        return
-    if not data.getAccessibleAt(0, 0).name:
+    elif not data.getAccessibleAt(0, 0).name:
         fail(f"{name}: the first cell says nothing")
-    press(program, table_button, find_role(program, table_button))
-    wait_for(f"{name} does not come back", lambda: shown(program, pyatspi.ROLE_CHART, name))
+    press(program, f"Table of {name}")
+    wait_for(f"{name} does not come back", lambda: shown(program, name, charts))
 
 
 def main():
@@ -202,10 +189,13 @@ def main():
         check_window(wait_for("the program is not in the accessible tree", application), program.pid)
         program.wait(timeout=PATIENCE)
     finally:
-        for process in (program, launcher):
-            if process.poll() is None:
+        for process in (program, launcher):  # the launcher ends its bus when it is asked to end
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
                 process.kill()
-            process.wait()
+                process.wait()
     if problems:
         sys.exit("failed:\n" + "\n".join(dict.fromkeys(problems)))
     print(f"every control has a name; the figure was told {len(told)} times")
