@@ -126,7 +126,8 @@ void ChartsArea::addView(QHBoxLayout &row, View view, const QString &text, const
     button->setFocusPolicy(Qt::StrongFocus);
     m_group->addButton(button);
     row.addWidget(button);
-    // Not clicked: a screen reader checks the button without a click.
+    connect(button, &QToolButton::clicked, this, [this, view] { setView(view); });
+    // A screen reader checks the button without a click.
     connect(button, &QToolButton::toggled, this, [this, view](bool isChosen) {
         if (isChosen && m_view != view) {
             setView(view);

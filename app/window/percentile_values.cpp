@@ -15,7 +15,7 @@ namespace threadloop {
 namespace {
 
 /// With more than these only the first caption names the loop: there is no room for each to do so.
-constexpr std::size_t kMostWithLoop = 2;
+constexpr std::size_t kMostWithLoop = 3;
 
 QString percentileCaption(Percentile which)
 {

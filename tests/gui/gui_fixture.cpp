@@ -34,6 +34,7 @@ QPalette darkPalette()
 GuiFixture::GuiFixture()
 {
     restart();
+    m_window->resize(1360, 900); // whatever size of screen the platform pretends
 }
 
 void GuiFixture::restart(bool isNew)
