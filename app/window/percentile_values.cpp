@@ -6,16 +6,15 @@
 #include "app/window/look.h"
 #include "app/window/sentences.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QStringList>
-#include <QVBoxLayout>
 
 namespace threadloop {
 namespace {
 
-/// With more than these only the first caption names the loop: there is no room for each to do so.
-constexpr std::size_t kMostWithLoop = 3;
+constexpr std::size_t kMostLarge = 2;
+constexpr int kCompactRows = 2;
 
 QString percentileCaption(Percentile which)
 {
@@ -43,11 +42,13 @@ QString valueText(const std::optional<double> &milliseconds)
 
 PercentileValues::PercentileValues(QWidget *parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_heading(mutedLabel({}, this))
 {
     setObjectName(QStringLiteral("percentileValues"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kMargin * 2);
+    m_heading->setObjectName(QStringLiteral("figureLoop"));
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setVerticalSpacing(kTightSpace / 2);
     for (const Percentile which : allPercentiles) {
         add(which);
     }
@@ -58,40 +59,62 @@ PercentileValues::PercentileValues(QWidget *parent)
 void PercentileValues::add(Percentile which)
 {
     Value &made = at(which);
-    made.box = new QWidget(this);
-    made.caption = mutedLabel({}, made.box);
-    made.value = new QLabel(made.box);
+    made.caption = mutedLabel({}, this);
+    made.value = new QLabel(this);
     made.caption->setObjectName(objectNameOf(which) + QStringLiteral("Title"));
     made.value->setObjectName(objectNameOf(which));
-    enlarge(*made.value, kValueSize);
-    auto *column = new QVBoxLayout(made.box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kTightSpace / 2);
-    column->addWidget(made.caption);
-    column->addWidget(made.value);
-    layout()->addWidget(made.box);
+}
+
+bool PercentileValues::isCompact() const
+{
+    return m_shown.size() > kMostLarge;
 }
 
 void PercentileValues::setShown(PercentileSet shown)
 {
     m_shown = std::move(shown);
-    for (const Percentile which : allPercentiles) {
-        at(which).box->setVisible(m_shown.contains(which));
-    }
     setVisible(!m_shown.empty());
+    arrange();
     writeCaptions();
+}
+
+void PercentileValues::arrange()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item; // the labels stay
+    }
+    m_heading->setVisible(isCompact());
+    m_grid->setHorizontalSpacing(isCompact() ? int(kSpace) : 2 * kMargin);
+    if (isCompact()) {
+        m_grid->addWidget(m_heading, 0, 0, 1, -1);
+    }
+    int index = 0;
+    for (const Percentile which : allPercentiles) {
+        const Value &value = at(which);
+        const bool isShown = m_shown.contains(which);
+        value.caption->setVisible(isShown);
+        value.value->setVisible(isShown);
+        enlarge(*value.value, isCompact() ? 1 : kValueSize);
+        if (!isShown) {
+            continue;
+        }
+        const int column = isCompact() ? 2 * (index / kCompactRows) : index;
+        const int row = isCompact() ? 1 + index % kCompactRows : 0;
+        m_grid->addWidget(value.caption, row, column);
+        m_grid->addWidget(value.value, isCompact() ? row : 1, isCompact() ? column + 1 : column);
+        ++index;
+    }
 }
 
 void PercentileValues::writeCaptions()
 {
-    std::size_t named = 0;
+    m_heading->setText(m_loop);
+    m_heading->setToolTip(m_toolTip);
     for (const Percentile which : m_shown) {
-        const bool saysLoop = !m_loop.isEmpty() && (m_shown.size() <= kMostWithLoop || named == 0);
-        at(which).caption->setText(saysLoop ? tr("%1, %2").arg(percentileCaption(which), m_loop)
-                                            : percentileCaption(which));
+        const QString name = percentileCaption(which);
+        at(which).caption->setText(m_loop.isEmpty() || isCompact() ? name : tr("%1, %2").arg(name, m_loop));
         at(which).caption->setToolTip(m_toolTip);
         at(which).value->setToolTip(m_toolTip);
-        ++named;
     }
 }
 

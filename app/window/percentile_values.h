@@ -8,11 +8,13 @@
 #include <QWidget>
 #include <array>
 
+class QGridLayout;
 class QLabel;
 
 namespace threadloop {
 
-/// The chosen percentiles of a run beside its big figure: a caption and a value each.
+/// The chosen percentiles of a run beside its big figure: a caption and a value each. Up to two stand large
+/// next to each other, more of them small in two rows, so that they never widen the window.
 class PercentileValues : public QWidget
 {
     Q_OBJECT
@@ -31,18 +33,21 @@ public:
 private:
     struct Value
     {
-        QWidget *box = nullptr;
         QLabel *caption = nullptr;
         QLabel *value = nullptr;
     };
 
     Value &at(Percentile which) { return m_values[static_cast<std::size_t>(which)]; }
     const Value &at(Percentile which) const { return m_values[static_cast<std::size_t>(which)]; }
+    bool isCompact() const;
     void add(Percentile which);
+    void arrange();
     void writeCaptions();
 
     PercentileSet m_shown{Percentile::P50, Percentile::P99};
     std::array<Value, allPercentiles.size()> m_values{};
+    QGridLayout *m_grid;
+    QLabel *m_heading; ///< names the loop where the captions have no room to
     QString m_loop;    ///< which loop they are of; empty before the first run
     QString m_toolTip; ///< what it means
 };

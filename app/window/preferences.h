@@ -11,7 +11,7 @@ namespace threadloop {
 /// What a user has chosen about the window, whatever it shows. The first values are those of the first start.
 struct Preferences
 {
-    PercentileSet percentiles{Percentile::P50, Percentile::P90, Percentile::P99}; ///< never empty
+    PercentileSet percentiles{Percentile::P50, Percentile::P99}; ///< never empty
     Theme theme = Theme::System;
 
     bool operator==(const Preferences &) const = default;

@@ -86,11 +86,18 @@ def press(program, name):
     wait_for(f"no {name}", lambda: shown(program, name)).queryAction().doAction(0)
 
 
+def is_part(node):
+    """Part of a control that has a name, or a text that is empty and hidden as long as there is nothing to say."""
+    role = node.getRole()
+    return (role in PARTS or (role == pyatspi.ROLE_LIST and node.parent.getRole() == pyatspi.ROLE_COMBO_BOX)
+            or (role == pyatspi.ROLE_LABEL and not node.getState().contains(pyatspi.STATE_SHOWING)))
+
+
 def check_names(program, when):
     """Every control that can have the focus says what it is. Returns how many there are."""
     count = 0
     for node, place in nodes(program):
-        if not node.getState().contains(pyatspi.STATE_FOCUSABLE) or node.getRole() in PARTS:
+        if not node.getState().contains(pyatspi.STATE_FOCUSABLE) or is_part(node):
             continue
         count += 1
         if not node.name.strip():
