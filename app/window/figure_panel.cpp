@@ -173,7 +173,7 @@ void FigurePanel::showEmpty()
     showValidity(nullptr);
     m_percentiles->showNone();
     m_errors->setText(none());
-    m_spoken->tellAtOnce(tr("No run yet"));
+    m_figure->setAccessibleName(tr("No run yet")); // not news: the first figure is told at once
 }
 
 void FigurePanel::showLive(const Snapshot &snapshot, std::optional<double> idealReqsPerSec)

@@ -101,7 +101,9 @@ void MessageBar::showNewest()
     m_count->setText(tr("1 of %1").arg(m_messages.size()));
     m_count->setVisible(m_messages.size() > 1);
     m_action->setText(newest.actionText);
-    m_action->setAccessibleName(newest.actionText);
+    if (!newest.actionText.isEmpty()) { // hidden, it keeps a name
+        m_action->setAccessibleName(newest.actionText);
+    }
     m_action->setToolTip(tr("%1 (Ctrl+Shift+U)").arg(newest.actionText));
     m_action->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+U")));
     m_action->setVisible(!newest.actionText.isEmpty());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the window in its states to PNG files, light or dark, at the scale factor of the day, to be looked
 // at:
-//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark] [small] [article|experiments|sweep]
+//     QT_SCALE_FACTOR=2 xvfb-run -a window_pictures FOLDER [dark] [small] [article|experiments|sweep|habits]
 //     [language=de]
 #include "app/language/language.h"
 #include "tests/gui/gui_fixture.h"
@@ -135,6 +135,42 @@ void takeErrors(GuiFixture &fixture, Camera &camera)
     camera.take(QStringLiteral("8-refused"), fixture.window());
 }
 
+/// A short run; then what belongs to the desktop, and the charts as tables.
+void takeHabits(GuiFixture &fixture, Camera &camera)
+{
+    fixture.fillSmallPlan();
+    fixture.trigger("run");
+    fixture.waitUntilIdle();
+    fixture.trigger("explain");
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        camera.take(QStringLiteral("d-explained"), *popup);
+        popup->close();
+    }
+    fixture.trigger("chartTables");
+    for (const char *view : {"viewOverTime", "viewBars", "viewLatency", "viewCompare"}) {
+        fixture.find<QAbstractButton>(view).click();
+        camera.take(QStringLiteral("d-table-") + QString::fromLatin1(view), fixture.window());
+    }
+    fixture.trigger("chartTables");
+    fixture.trigger("preferences");
+    auto &preferences = fixture.find<QDialog>("preferencesDialog");
+    for (const char *name : {"p75", "p90", "p95", "p99.9"}) {
+        fixture.find<QCheckBox>((QByteArray("percentile:") + name).constData()).click();
+    }
+    fixture.type("historyFolder", QStringLiteral("/proc/nowhere"));
+    fixture.find<QPushButton>("useHistoryFolder").click();
+    camera.take(QStringLiteral("e-preferences"), preferences);
+    preferences.close();
+    camera.take(QStringLiteral("e-percentiles"), fixture.window());
+    fixture.trigger("about");
+    camera.take(QStringLiteral("e-about"), fixture.find<QDialog>("about"));
+    fixture.find<QDialog>("about").close();
+    QMenu &menu = fixture.find<QMenu>("viewMenu");
+    menu.popup(fixture.window().mapToGlobal(QPoint(300, 100)));
+    camera.take(QStringLiteral("e-view"), menu);
+    menu.close();
+}
+
 /// The first experiments, until the third is under way.
 void takeArticle(GuiFixture &fixture, Camera &camera)
 {
@@ -203,7 +239,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        qFatal("usage: window_pictures FOLDER [dark] [small] [article|experiments|sweep]");
+        qFatal("usage: window_pictures FOLDER [dark] [small] [article|experiments|sweep|habits]");
     }
     if (arguments.contains(QStringLiteral("dark"))) {
         QApplication::setPalette(darkPalette());
@@ -229,10 +265,15 @@ int main(int argc, char **argv)
         takeSweep(fixture, camera);
         return 0;
     }
+    if (arguments.contains(QStringLiteral("habits"))) { // these alone
+        takeHabits(fixture, camera);
+        return 0;
+    }
     takeRuns(fixture, camera);
     takeFiles(fixture, camera);
     takeTrials(fixture, camera);
     takeErrors(fixture, camera);
+    takeHabits(fixture, camera);
     if (arguments.contains(QStringLiteral("article"))) {
         takeArticle(fixture, camera);
     }
