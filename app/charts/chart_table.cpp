@@ -55,8 +55,9 @@ QStringList lineNotes(const LineData &data)
                                              : data.ideal->text);
     }
     for (const LeadSpan &lead : data.leads) {
-        notes.push_back(ChartText::tr("%1 from %2 to %3 s, not counted")
-                            .arg(lead.text, tableNumber(lead.from), tableNumber(lead.to)));
+        notes.push_back(
+            ChartText::tr("%1 from %2 to %3 s, not counted")
+                .arg(lead.text, localNumber(tableNumber(lead.from)), localNumber(tableNumber(lead.to))));
     }
     if (!data.note.isEmpty()) {
         notes.push_back(data.note);
@@ -101,12 +102,13 @@ ChartTable of(const BarsData &data)
 
 ChartTable of(const CompareData &data)
 {
-    ChartTable table{
-        data.title,
-        {ChartText::tr("Differences up to %1 % do not matter").arg(tableNumber(data.margin * 100))},
-        {ChartText::tr("Cell"), ChartText::tr("Median of %1").arg(data.yTitle), ChartText::tr("95 % from"),
-         ChartText::tr("95 % to"), ChartText::tr("Trials"), ChartText::tr("Verdict")},
-        {}};
+    ChartTable table{data.title,
+                     {ChartText::tr("Differences up to %1 % do not matter")
+                          .arg(localNumber(tableNumber(data.margin * 100)))},
+                     {ChartText::tr("Cell"), ChartText::tr("Median of %1").arg(data.yTitle),
+                      ChartText::tr("95 % from"), ChartText::tr("95 % to"), ChartText::tr("Trials"),
+                      ChartText::tr("Verdict")},
+                     {}};
     if (!data.hint.isEmpty()) {
         table.notes.push_back(data.hint);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/chart_table_model.h"
 
-#include <QLocale>
+#include "app/language/local_number.h"
 
 namespace threadloop {
 namespace {
@@ -9,14 +9,6 @@ namespace {
 bool isNumber(const QVariant &cell)
 {
     return cell.typeId() == QMetaType::Double;
-}
-
-/// As many decimals as the plain form has, with the separators of the locale.
-QString localNumber(double value)
-{
-    const QString plain = tableNumber(value);
-    const qsizetype point = plain.indexOf(QLatin1Char('.'));
-    return QLocale().toString(value, 'f', point < 0 ? 0 : static_cast<int>(plain.size() - point - 1));
 }
 
 } // namespace
@@ -43,7 +35,7 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     const QVariant &cell = m_table.rows[index.row()][index.column()];
     switch (role) {
     case Qt::DisplayRole:
-        return isNumber(cell) ? localNumber(cell.toDouble()) : cell;
+        return isNumber(cell) ? localNumber(tableNumber(cell.toDouble())) : cell;
     case Qt::EditRole:
         return cell;
     case Qt::TextAlignmentRole:

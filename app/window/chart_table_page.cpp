@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/chart_table_page.h"
 
+#include "app/language/file_language.h"
 #include "app/window/chart_table_model.h"
 #include "app/window/look.h"
 
@@ -89,9 +90,11 @@ void ChartTablePage::setCornerWidth(int width)
 
 void ChartTablePage::copy() const
 {
+    const FileLanguage plain; // as everything that leaves the window
+    const ChartTable table = m_chart.table();
     auto *content = new QMimeData;
-    content->setText(tableAsTabs(m_model->table()));
-    content->setHtml(tableAsHtml(m_model->table()));
+    content->setText(tableAsTabs(table));
+    content->setHtml(tableAsHtml(table));
     QGuiApplication::clipboard()->setMimeData(content);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/percentile_values.h"
 
+#include "app/language/local_number.h"
 #include "app/plan/plan.h"
 #include "app/report/display.h"
 #include "app/window/look.h"
@@ -35,7 +36,7 @@ std::optional<double> liveValue(const Snapshot &snapshot, Percentile which)
 
 QString valueText(const std::optional<double> &milliseconds)
 {
-    return milliseconds ? QString::fromStdString(displayMs(*milliseconds)) : QString(QChar(0x2013));
+    return milliseconds ? localNumber(displayMs(*milliseconds)) : QString(QChar(0x2013));
 }
 
 } // namespace

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message numerus="yes">
+        <source>%1, %n core(s)</source>
+        <translation>
+            <numerusform>%1, %n core</numerusform>
+            <numerusform>%1, %n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartText</name>
     <message numerus="yes">
         <source>%n trial(s)</source>
@@ -50,6 +60,13 @@
         <translation>
             <numerusform>%1 client loop</numerusform>
             <numerusform>%1 client loops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed request(s)</source>
+        <translation>
+            <numerusform>%n failed request</numerusform>
+            <numerusform>%n failed requests</numerusform>
         </translation>
     </message>
 </context>
