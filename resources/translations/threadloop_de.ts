@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n core(s)</source>
+        <translation>
+            <numerusform>%1, %n Kern</numerusform>
+            <numerusform>%1, %n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later: free to use, to change and to pass on; without any warranty</source>
+        <translation>GPL-3.0-or-later: frei zu nutzen, zu ändern und weiterzugeben; ohne jede Gewähr</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Not answered: %1.</source>
@@ -141,6 +187,37 @@
     <message>
         <source>%1 was not opened: a window holds one session. Start Threadloop once more for it</source>
         <translation>%1 wurde nicht geöffnet: Ein Fenster hält eine Sitzung. Starten Sie Threadloop dafür ein weiteres Mal</translation>
+    </message>
+</context>
+<context>
+    <name>ChartHelp</name>
+    <message>
+        <source>Successful requests per second over the time since the run began: a sliding mean, with the intervals it is made of faint behind it. The dashed line is the ideal, what the clients could reach if every request took just the server’s delay. Crosses are failed requests; shaded phases count in no figure.</source>
+        <translation>Erfolgreiche Anfragen je Sekunde über der Zeit seit Beginn des Laufs: ein gleitendes Mittel, blass dahinter die Intervalle, aus denen es besteht. Die gestrichelte Linie ist das Ideal: was die Clients erreichten, wenn jede Anfrage nur die Verzögerung des Servers dauerte. Kreuze sind fehlgeschlagene Anfragen; schattierte Phasen zählen in keinem Wert.</translation>
+    </message>
+    <message>
+        <source>How long the successful requests of each interval took, on the same time axis: half of them at most p50, all but one in a hundred at most p99. A closed loop waits for each reply before it sends again, so a stall is seen by the few requests that are in flight and not by those that would have come meanwhile; an open loop (a rate) counts them too.</source>
+        <translation>Wie lange die erfolgreichen Anfragen jedes Intervalls dauerten, auf derselben Zeitachse: die Hälfte höchstens p50, alle bis auf eine von hundert höchstens p99. Eine geschlossene Schleife wartet auf jede Antwort, bevor sie wieder sendet: Eine Stockung sehen nur die wenigen Anfragen, die unterwegs sind, nicht jene, die inzwischen gekommen wären; eine offene Schleife (eine Rate) zählt auch sie.</translation>
+    </message>
+    <message>
+        <source>One bar for each shown run, grouped by target and settings; its height is what the axis title says. The dash over a bar is its ideal, the outline the article’s figure, and a cross means that some requests failed. A single bar says nothing about how much such runs differ: Compare does.</source>
+        <translation>Ein Balken für jeden gezeigten Lauf, gruppiert nach Ziel und Einstellungen; seine Höhe ist, was der Achsentitel sagt. Der Strich über einem Balken ist sein Ideal, der Umriss der Wert des Artikels, und ein Kreuz heißt, dass Anfragen fehlschlugen. Ein einzelner Balken sagt nichts darüber, wie sehr sich solche Läufe unterscheiden: Das tut der Vergleich.</translation>
+    </message>
+    <message>
+        <source>From left to right the share of the requests, logarithmic towards 100 %; upwards the latency that this share did not exceed. A line that turns steep early has a long tail. Of an open loop the response time counts from when a request was due, the service time from when it was sent; a closed loop cannot see requests that a stall kept from being sent.</source>
+        <translation>Von links nach rechts der Anteil der Anfragen, logarithmisch gegen 100 %; nach oben die Latenz, die dieser Anteil nicht überschritt. Eine Linie, die früh steil wird, hat einen langen Ausläufer. In einer offenen Schleife zählt die Antwortzeit ab der Fälligkeit einer Anfrage, die Bedienzeit ab dem Senden; eine geschlossene sieht Anfragen nicht, die eine Stockung am Senden hinderte.</translation>
+    </message>
+    <message>
+        <source>How many requests took how long: latency from left to right on a logarithmic axis, in bins of equal width there, and upwards the requests in each bin. Two hills are two ways of being served, such as with and without waiting for a thread. Failed requests are in no bin.</source>
+        <translation>Wie viele Anfragen wie lange dauerten: von links nach rechts die Latenz auf einer logarithmischen Achse, in dort gleich breiten Klassen, nach oben die Anfragen jeder Klasse. Zwei Hügel sind zwei Arten, bedient zu werden, etwa mit und ohne Warten auf einen Thread. Fehlgeschlagene Anfragen sind in keiner Klasse.</translation>
+    </message>
+    <message>
+        <source>Each row is a cell, each dot one of its trials, the mark their median, and the error bar its 95 % confidence interval, which needs six trials. The dashed line is the baseline’s median, the shade around it the margin within which a difference does not matter. The verdict holds for the trials made here, not for another machine.</source>
+        <translation>Jede Zeile ist eine Zelle, jeder Punkt einer ihrer Durchgänge, die Marke deren Median und der Fehlerbalken dessen 95-%-Konfidenzintervall, das sechs Durchgänge braucht. Die gestrichelte Linie ist der Median der Basis, der Schatten darum die Spanne, in der ein Unterschied keine Rolle spielt. Das Urteil gilt für die hier gemachten Durchgänge, nicht für eine andere Maschine.</translation>
+    </message>
+    <message>
+        <source>Above, the median throughput at each swept value, with the interval of its trials; below, the p99 latency there. The dashed line is the ideal. The mark is the knee: from there on more of the swept value gains little, by the rule that its label names.</source>
+        <translation>Oben der mittlere Durchsatz (Median) bei jedem veränderten Wert mit dem Intervall seiner Durchgänge, unten die p99-Latenz dort. Die gestrichelte Linie ist das Ideal. Die Marke ist der Knick: Von dort an bringt mehr nur noch wenig, nach der Regel, die daneben steht.</translation>
     </message>
 </context>
 <context>
@@ -416,10 +493,6 @@
         <translation>gespeicherte Ergebnisse enthalten kein Histogramm</translation>
     </message>
     <message>
-        <source>p50 %1, p99 %2</source>
-        <translation>p50 %1, p99 %2</translation>
-    </message>
-    <message>
         <source>Latency</source>
         <translation>Latenz</translation>
     </message>
@@ -663,6 +736,117 @@
     <message>
         <source>p99 latency of successful requests, ms</source>
         <translation>p99 der Latenz erfolgreicher Anfragen, ms</translation>
+    </message>
+    <message>
+        <source>share of the requests, %</source>
+        <translation>Anteil der Anfragen, %</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>Latenz, ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, beyond what is drawn</source>
+        <translation>%1, jenseits des Gezeichneten</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 s, not counted</source>
+        <translation>%1 von %2 bis %3 s, nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed request(s)</source>
+        <translation>
+            <numerusform>%n fehlgeschlagene Anfrage</numerusform>
+            <numerusform>%n fehlgeschlagene Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Ideal</source>
+        <translation>Ideal</translation>
+    </message>
+    <message>
+        <source>Article’s figure</source>
+        <translation>Wert des Artikels</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Differences up to %1 % do not matter</source>
+        <translation>Unterschiede bis %1 % spielen keine Rolle</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Median of %1</source>
+        <translation>Median: %1</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % von</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % bis</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>%1, service time</source>
+        <translation>%1, Bedienzeit</translation>
+    </message>
+    <message>
+        <source>%1, response time</source>
+        <translation>%1, Antwortzeit</translation>
+    </message>
+    <message>
+        <source>%1, the run before</source>
+        <translation>%1, Lauf davor</translation>
+    </message>
+    <message>
+        <source>%1, %2, the run before</source>
+        <translation>%1, %2, Lauf davor</translation>
+    </message>
+    <message>
+        <source>over time a run keeps p50, p90 and p99: choose one of them</source>
+        <translation>über der Zeit hält ein Lauf p50, p90 und p99: wählen Sie eines davon</translation>
+    </message>
+    <message>
+        <source>%1, mean, the run before</source>
+        <translation>%1, Mittel, Lauf davor</translation>
+    </message>
+    <message>
+        <source>%1, mean</source>
+        <translation>%1, Mittel</translation>
+    </message>
+    <message>
+        <source>%1, intervals of %2 ms</source>
+        <translation>%1, Intervalle von %2 ms</translation>
     </message>
 </context>
 <context>
@@ -1985,14 +2169,6 @@
         <translation>Anfr./s</translation>
     </message>
     <message>
-        <source>p50, ms</source>
-        <translation>p50, ms</translation>
-    </message>
-    <message>
-        <source>p99, ms</source>
-        <translation>p99, ms</translation>
-    </message>
-    <message>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
@@ -2131,6 +2307,10 @@
         <source>yyyy-MM-dd HH:mm:ss</source>
         <comment>whole time</comment>
         <translation>dd.MM.yyyy HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1, ms</source>
+        <translation>%1, ms</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2649,45 @@
     </message>
 </context>
 <context>
+    <name>threadloop::AboutDialog</name>
+    <message>
+        <source>About Threadloop</source>
+        <translation>Über Threadloop</translation>
+    </message>
+    <message>
+        <source>Threadloop</source>
+        <translation>Threadloop</translation>
+    </message>
+    <message>
+        <source>Shows how a server behaves under concurrency, and why: threads beside an event loop.</source>
+        <translation>Zeigt, wie sich ein Server unter Nebenläufigkeit verhält, und warum: Threads neben einer Event-Loop.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy versions and machine, for a report of a defect</source>
+        <translation>Versionen und Maschine kopieren, für die Meldung eines Fehlers</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>threadloop::BarsChart</name>
     <message>
         <source>Runs compared by target and mode</source>
@@ -2523,6 +2742,25 @@
     </message>
 </context>
 <context>
+    <name>threadloop::ChartFrame</name>
+    <message>
+        <source>Table of %1</source>
+        <translation>Tabelle zu: %1</translation>
+    </message>
+    <message>
+        <source>Show the chart’s data as a table, or the chart again; Ctrl+Shift+T for all charts</source>
+        <translation>Die Daten des Diagramms als Tabelle zeigen oder wieder das Diagramm; Strg+Umschalt+T für alle Diagramme</translation>
+    </message>
+    <message>
+        <source>What does the chart “%1” show?</source>
+        <translation>Was zeigt das Diagramm „%1“?</translation>
+    </message>
+    <message>
+        <source>What am I looking at? (F1 for the first chart)</source>
+        <translation>Was sehe ich hier? (F1 für das erste Diagramm)</translation>
+    </message>
+</context>
+<context>
     <name>threadloop::ChartPair</name>
     <message>
         <source>Chart shown</source>
@@ -2531,6 +2769,37 @@
     <message>
         <source>Both are shown where there is room for them</source>
         <translation>Beide werden gezeigt, wo Platz für sie ist</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::ChartTablePage</name>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Die Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table, for a text or a spreadsheet</source>
+        <translation>Die Tabelle kopieren, für einen Text oder eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Back to the chart</source>
+        <translation>Zurück zum Diagramm</translation>
+    </message>
+    <message>
+        <source>Show the chart again</source>
+        <translation>Wieder das Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+C)</source>
+        <translation>%1 (Strg+C)</translation>
     </message>
 </context>
 <context>
@@ -3296,14 +3565,6 @@ Dauer: %2.</translation>
         <translation>Anfr./s</translation>
     </message>
     <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
         <source>errors</source>
         <translation>Fehler</translation>
     </message>
@@ -3336,14 +3597,6 @@ Dauer: %2.</translation>
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <source>p50, %1</source>
-        <translation>p50, %1</translation>
-    </message>
-    <message>
-        <source>p99, %1</source>
-        <translation>p99, %1</translation>
-    </message>
-    <message>
         <source>%1 % of ideal %2 req/s</source>
         <translation>%1 % vom Ideal %2 Anfr./s</translation>
     </message>
@@ -3354,6 +3607,18 @@ Dauer: %2.</translation>
     <message>
         <source>No request failed</source>
         <translation>Keine Anfrage schlug fehl</translation>
+    </message>
+    <message>
+        <source>%1 requests per second</source>
+        <translation>%1 Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>errors: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3979,38 @@ Dauer: %2.</translation>
         <source>Answer a question by runs on servers of their own (Alt+I)</source>
         <translation>Eine Frage durch Läufe auf eigenen Servern beantworten (Alt+I)</translation>
     </message>
+    <message>
+        <source>Charts as &amp;tables</source>
+        <translation>Diagramme als &amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>Show the data of all charts as tables, or the charts again</source>
+        <translation>Die Daten aller Diagramme als Tabellen zeigen oder wieder die Diagramme</translation>
+    </message>
+    <message>
+        <source>&amp;What am I looking at?</source>
+        <translation>&amp;Was sehe ich hier?</translation>
+    </message>
+    <message>
+        <source>Say what the chart in view shows</source>
+        <translation>Sagen, was das sichtbare Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Percentiles, theme, defaults, and the folder of the history</source>
+        <translation>Perzentile, Farben, Vorgaben und der Ordner des Verlaufs</translation>
+    </message>
+    <message>
+        <source>&amp;About Threadloop</source>
+        <translation>&amp;Über Threadloop</translation>
+    </message>
+    <message>
+        <source>Version, licence, and what this runs on</source>
+        <translation>Version, Lizenz und worauf es läuft</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::MessageBar</name>
@@ -3747,10 +4044,207 @@ Dauer: %2.</translation>
     </message>
 </context>
 <context>
+    <name>threadloop::PercentileValues</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>threadloop::PercentilesChart</name>
     <message>
         <source>Latency by percentile</source>
         <translation>Latenz nach Perzentil</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Defaults of server and client</source>
+        <translation>Vorgaben für Server und Client</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc); what was chosen holds already</source>
+        <translation>Schließen (Esc); was gewählt ist, gilt schon</translation>
+    </message>
+    <message>
+        <source>Show %1 beside the big figure, in the table of runs and over time</source>
+        <translation>%1 neben der großen Zahl, in der Tabelle der Läufe und über der Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Shown beside the big figure and in the table of runs. Over time a run keeps p50, p90 and p99; the chart draws those of them that are chosen.</source>
+        <translation>Neben der großen Zahl und in der Tabelle der Läufe gezeigt. Über der Zeit hält ein Lauf p50, p90 und p99; das Diagramm zeichnet die gewählten davon.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Farb&amp;schema</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Colours of window and charts; exported pictures are always light</source>
+        <translation>Farben von Fenster und Diagrammen; exportierte Bilder sind immer hell</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what the panels hold</source>
+        <translation>&amp;Behalten, was die Felder enthalten</translation>
+    </message>
+    <message>
+        <source>Make the server’s and the client’s present settings the defaults</source>
+        <translation>Die jetzigen Einstellungen von Server und Client zu Vorgaben machen</translation>
+    </message>
+    <message>
+        <source>&amp;Fill the panels with them</source>
+        <translation>&amp;Felder damit füllen</translation>
+    </message>
+    <message>
+        <source>Put the defaults into the panels of server and client</source>
+        <translation>Die Vorgaben in die Felder von Server und Client übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Make the settings of the very first start the defaults again</source>
+        <translation>Wieder die Einstellungen des allerersten Starts zu Vorgaben machen</translation>
+    </message>
+    <message>
+        <source>The window opens with what its panels held last. Defaults are what you can always go back to.</source>
+        <translation>Das Fenster öffnet sich mit dem, was seine Felder zuletzt enthielten. Zu den Vorgaben können Sie jederzeit zurück.</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>O&amp;rdner</translation>
+    </message>
+    <message>
+        <source>Folder of the history</source>
+        <translation>Ordner des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Where runs are stored, in the file history.sqlite</source>
+        <translation>Wo Läufe gespeichert werden, in der Datei history.sqlite</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder in a dialog</source>
+        <translation>Einen Ordner in einem Dialog wählen</translation>
+    </message>
+    <message>
+        <source>Take the &amp;stored runs along</source>
+        <translation>&amp;Gespeicherte Läufe mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take the stored runs along</source>
+        <translation>Gespeicherte Läufe mitnehmen</translation>
+    </message>
+    <message>
+        <source>Copy all stored runs into the new folder</source>
+        <translation>Alle gespeicherten Läufe in den neuen Ordner kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Use this folder</source>
+        <translation>&amp;Diesen Ordner benutzen</translation>
+    </message>
+    <message>
+        <source>Store runs there from now on, and show those that are there</source>
+        <translation>Läufe von nun an dort speichern und die dortigen zeigen</translation>
+    </message>
+    <message>
+        <source>Window and command line store their runs there; the command line’s --database names another file for one command.</source>
+        <translation>Fenster und Befehlszeile speichern ihre Läufe dort; --database der Befehlszeile nennt für einen Befehl eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>There is a history in this folder: its runs are shown then, and new ones are added to them. Those of the present folder stay where they are.</source>
+        <translation>In diesem Ordner ist ein Verlauf: Dann werden dessen Läufe gezeigt und neue ihnen angefügt. Die des jetzigen Ordners bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>All stored runs are copied there, also for the command line. The present file stays as it is and is used no more: delete it yourself.</source>
+        <translation>Alle gespeicherten Läufe werden dorthin kopiert, auch für die Befehlszeile. Die jetzige Datei bleibt, wie sie ist, und wird nicht mehr benutzt: Löschen Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>A new, empty history begins there, also for the command line. The stored runs stay in the present folder and come back when you choose it again.</source>
+        <translation>Dort beginnt ein neuer, leerer Verlauf, auch für die Befehlszeile. Die gespeicherten Läufe bleiben im jetzigen Ordner und sind wieder da, wenn Sie ihn wieder wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::PreferencesKeeper</name>
+    <message>
+        <source>The defaults are those of the very first start again.</source>
+        <translation>Die Vorgaben sind wieder die des allerersten Starts.</translation>
+    </message>
+    <message>
+        <source>What the panels hold now is the default from now on.</source>
+        <translation>Was die Felder jetzt enthalten, ist von nun an die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>A run is under way: fill the panels when it has ended.</source>
+        <translation>Ein Lauf ist im Gange: Füllen Sie die Felder, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>The panels hold the defaults now.</source>
+        <translation>Die Felder enthalten jetzt die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>Runs are stored in %1 from now on.</source>
+        <translation>Läufe werden von nun an in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole path; it begins with /</source>
+        <translation>%1 ist kein ganzer Pfad; ein solcher beginnt mit /</translation>
+    </message>
+    <message>
+        <source>A run is under way and is being stored: choose the folder when it has ended.</source>
+        <translation>Ein Lauf ist im Gange und wird gespeichert: Wählen Sie den Ordner, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>The choice cannot be kept: the user’s data folder cannot be written.</source>
+        <translation>Die Wahl lässt sich nicht behalten: Der Datenordner des Benutzers ist nicht beschreibbar.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n core(s)</source>
+        <translation>
+            <numerusform>%1，%n 个核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later: free to use, to change and to pass on; without any warranty</source>
+        <translation>GPL-3.0-or-later：可自由使用、修改和传播；不提供任何担保</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Not answered: %1.</source>
@@ -141,6 +186,37 @@
     <message>
         <source>%1 was not opened: a window holds one session. Start Threadloop once more for it</source>
         <translation>未打开 %1：一个窗口只能容纳一个会话。请为它另外启动一次 Threadloop</translation>
+    </message>
+</context>
+<context>
+    <name>ChartHelp</name>
+    <message>
+        <source>Successful requests per second over the time since the run began: a sliding mean, with the intervals it is made of faint behind it. The dashed line is the ideal, what the clients could reach if every request took just the server’s delay. Crosses are failed requests; shaded phases count in no figure.</source>
+        <translation>自运行开始以来每秒成功的请求数：滑动平均值，其后淡色的是构成它的各个间隔。虚线是理想值，即每个请求只耗费服务器延迟时客户端能达到的速率。叉号是失败的请求；阴影阶段不计入任何数值。</translation>
+    </message>
+    <message>
+        <source>How long the successful requests of each interval took, on the same time axis: half of them at most p50, all but one in a hundred at most p99. A closed loop waits for each reply before it sends again, so a stall is seen by the few requests that are in flight and not by those that would have come meanwhile; an open loop (a rate) counts them too.</source>
+        <translation>同一时间轴上每个间隔内成功请求所用的时间：一半不超过 p50，百分之九十九不超过 p99。闭环在收到回复后才再次发送，因此一次停顿只被少数在途请求看到，而不包括其间本该到来的请求；开环（给定速率）也计入它们。</translation>
+    </message>
+    <message>
+        <source>One bar for each shown run, grouped by target and settings; its height is what the axis title says. The dash over a bar is its ideal, the outline the article’s figure, and a cross means that some requests failed. A single bar says nothing about how much such runs differ: Compare does.</source>
+        <translation>每个所显示的运行一根柱，按目标和设置分组；其高度即坐标轴标题所示。柱上的短横是其理想值，轮廓是文章中的数值，叉号表示有请求失败。单独一根柱并不说明这类运行之间相差多少：请看“比较”。</translation>
+    </message>
+    <message>
+        <source>From left to right the share of the requests, logarithmic towards 100 %; upwards the latency that this share did not exceed. A line that turns steep early has a long tail. Of an open loop the response time counts from when a request was due, the service time from when it was sent; a closed loop cannot see requests that a stall kept from being sent.</source>
+        <translation>从左到右是请求所占的比例，向 100 % 取对数刻度；向上是该比例未超过的延迟。较早变陡的线有长尾。开环的响应时间从请求应发出时算起，服务时间从发送时算起；闭环看不到因停顿而未能发出的请求。</translation>
+    </message>
+    <message>
+        <source>How many requests took how long: latency from left to right on a logarithmic axis, in bins of equal width there, and upwards the requests in each bin. Two hills are two ways of being served, such as with and without waiting for a thread. Failed requests are in no bin.</source>
+        <translation>有多少请求用了多长时间：从左到右是对数轴上的延迟，按等宽的区间划分；向上是各区间内的请求数。两个峰表示两种处理情形，例如需要或不需要等待线程。失败的请求不在任何区间内。</translation>
+    </message>
+    <message>
+        <source>Each row is a cell, each dot one of its trials, the mark their median, and the error bar its 95 % confidence interval, which needs six trials. The dashed line is the baseline’s median, the shade around it the margin within which a difference does not matter. The verdict holds for the trials made here, not for another machine.</source>
+        <translation>每行是一个单元，每个点是它的一个试次，标记是其中位数，误差线是中位数的 95 % 置信区间（需要六个试次）。虚线是基线的中位数，其周围的阴影是差异无关紧要的范围。结论只适用于此处所做的试次，不适用于另一台机器。</translation>
+    </message>
+    <message>
+        <source>Above, the median throughput at each swept value, with the interval of its trials; below, the p99 latency there. The dashed line is the ideal. The mark is the knee: from there on more of the swept value gains little, by the rule that its label names.</source>
+        <translation>上方是各扫描取值处吞吐量的中位数及其试次的区间，下方是该处的 p99 延迟。虚线是理想值。标记是拐点：按标签所述的规则，自此继续增大收益甚微。</translation>
     </message>
 </context>
 <context>
@@ -413,10 +489,6 @@
         <translation>存储的结果不含直方图</translation>
     </message>
     <message>
-        <source>p50 %1, p99 %2</source>
-        <translation>p50 %1，p99 %2</translation>
-    </message>
-    <message>
         <source>Latency</source>
         <translation>延迟</translation>
     </message>
@@ -656,6 +728,116 @@
     <message>
         <source>p99 latency of successful requests, ms</source>
         <translation>成功请求的 p99 延迟，ms</translation>
+    </message>
+    <message>
+        <source>share of the requests, %</source>
+        <translation>请求所占比例，%</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>延迟，ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, beyond what is drawn</source>
+        <translation>%1，超出绘图范围</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 s, not counted</source>
+        <translation>%1，第 %2 至 %3 秒，不计入</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed request(s)</source>
+        <translation>
+            <numerusform>%n 个失败的请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Ideal</source>
+        <translation>理想值</translation>
+    </message>
+    <message>
+        <source>Article’s figure</source>
+        <translation>文章中的数值</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Differences up to %1 % do not matter</source>
+        <translation>不超过 %1 % 的差异无关紧要</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Median of %1</source>
+        <translation>中位数：%1</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % 下限</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % 上限</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试次</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>%1, service time</source>
+        <translation>%1，服务时间</translation>
+    </message>
+    <message>
+        <source>%1, response time</source>
+        <translation>%1，响应时间</translation>
+    </message>
+    <message>
+        <source>%1, the run before</source>
+        <translation>%1，前一次运行</translation>
+    </message>
+    <message>
+        <source>%1, %2, the run before</source>
+        <translation>%1，%2，前一次运行</translation>
+    </message>
+    <message>
+        <source>over time a run keeps p50, p90 and p99: choose one of them</source>
+        <translation>随时间的变化只保存 p50、p90 和 p99：请选择其一</translation>
+    </message>
+    <message>
+        <source>%1, mean, the run before</source>
+        <translation>%1，平均值，前一次运行</translation>
+    </message>
+    <message>
+        <source>%1, mean</source>
+        <translation>%1，平均值</translation>
+    </message>
+    <message>
+        <source>%1, intervals of %2 ms</source>
+        <translation>%1，%2 ms 的间隔</translation>
     </message>
 </context>
 <context>
@@ -1967,14 +2149,6 @@
         <translation>请求/秒</translation>
     </message>
     <message>
-        <source>p50, ms</source>
-        <translation>p50，ms</translation>
-    </message>
-    <message>
-        <source>p99, ms</source>
-        <translation>p99，ms</translation>
-    </message>
-    <message>
         <source>Errors</source>
         <translation>错误</translation>
     </message>
@@ -2113,6 +2287,10 @@
         <source>yyyy-MM-dd HH:mm:ss</source>
         <comment>whole time</comment>
         <translation>yyyy-MM-dd HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1, ms</source>
+        <translation>%1, ms</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2628,45 @@
     </message>
 </context>
 <context>
+    <name>threadloop::AboutDialog</name>
+    <message>
+        <source>About Threadloop</source>
+        <translation>关于 Threadloop</translation>
+    </message>
+    <message>
+        <source>Threadloop</source>
+        <translation>Threadloop</translation>
+    </message>
+    <message>
+        <source>Shows how a server behaves under concurrency, and why: threads beside an event loop.</source>
+        <translation>展示服务器在并发下的表现及其原因：线程与事件循环。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>复制详细信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Copy versions and machine, for a report of a defect</source>
+        <translation>复制版本与机器信息，用于报告缺陷</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>threadloop::BarsChart</name>
     <message>
         <source>Runs compared by target and mode</source>
@@ -2504,6 +2721,25 @@
     </message>
 </context>
 <context>
+    <name>threadloop::ChartFrame</name>
+    <message>
+        <source>Table of %1</source>
+        <translation>表格：%1</translation>
+    </message>
+    <message>
+        <source>Show the chart’s data as a table, or the chart again; Ctrl+Shift+T for all charts</source>
+        <translation>以表格显示该图的数据，或重新显示图；Ctrl+Shift+T 用于所有图</translation>
+    </message>
+    <message>
+        <source>What does the chart “%1” show?</source>
+        <translation>图“%1”显示什么？</translation>
+    </message>
+    <message>
+        <source>What am I looking at? (F1 for the first chart)</source>
+        <translation>我看到的是什么？（F1 用于第一个图）</translation>
+    </message>
+</context>
+<context>
     <name>threadloop::ChartPair</name>
     <message>
         <source>Chart shown</source>
@@ -2512,6 +2748,37 @@
     <message>
         <source>Both are shown where there is room for them</source>
         <translation>空间足够时两者都显示</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::ChartTablePage</name>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1（表格）</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the table, for a text or a spreadsheet</source>
+        <translation>复制表格，用于文档或电子表格</translation>
+    </message>
+    <message>
+        <source>Back to the chart</source>
+        <translation>返回图</translation>
+    </message>
+    <message>
+        <source>Show the chart again</source>
+        <translation>重新显示图</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+C)</source>
+        <translation>%1 (Ctrl+C)</translation>
     </message>
 </context>
 <context>
@@ -3277,14 +3544,6 @@ It takes %2.</source>
         <translation>请求/秒</translation>
     </message>
     <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
         <source>errors</source>
         <translation>错误</translation>
     </message>
@@ -3317,14 +3576,6 @@ It takes %2.</source>
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>p50, %1</source>
-        <translation>p50，%1</translation>
-    </message>
-    <message>
-        <source>p99, %1</source>
-        <translation>p99，%1</translation>
-    </message>
-    <message>
         <source>%1 % of ideal %2 req/s</source>
         <translation>达到理想值 %2 请求/秒的 %1 %</translation>
     </message>
@@ -3335,6 +3586,18 @@ It takes %2.</source>
     <message>
         <source>No request failed</source>
         <translation>没有请求失败</translation>
+    </message>
+    <message>
+        <source>%1 requests per second</source>
+        <translation>每秒 %1 个请求</translation>
+    </message>
+    <message>
+        <source>errors: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3954,38 @@ It takes %2.</source>
         <source>Answer a question by runs on servers of their own (Alt+I)</source>
         <translation>通过在独立服务器上的运行来回答问题 (Alt+I)</translation>
     </message>
+    <message>
+        <source>Charts as &amp;tables</source>
+        <translation>以表格显示图(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the data of all charts as tables, or the charts again</source>
+        <translation>以表格显示所有图的数据，或重新显示图</translation>
+    </message>
+    <message>
+        <source>&amp;What am I looking at?</source>
+        <translation>我看到的是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Say what the chart in view shows</source>
+        <translation>说明当前的图显示什么</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Percentiles, theme, defaults, and the folder of the history</source>
+        <translation>百分位、主题、默认值以及历史文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;About Threadloop</source>
+        <translation>关于 Threadloop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, licence, and what this runs on</source>
+        <translation>版本、许可证及运行环境</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::MessageBar</name>
@@ -3724,10 +4019,207 @@ It takes %2.</source>
     </message>
 </context>
 <context>
+    <name>threadloop::PercentileValues</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>threadloop::PercentilesChart</name>
     <message>
         <source>Latency by percentile</source>
         <translation>按百分位的延迟</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>百分位</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Defaults of server and client</source>
+        <translation>服务器与客户端的默认值</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc); what was chosen holds already</source>
+        <translation>关闭 (Esc)；所选内容已生效</translation>
+    </message>
+    <message>
+        <source>Show %1 beside the big figure, in the table of runs and over time</source>
+        <translation>在大号数值旁、运行表格中以及随时间的图中显示 %1</translation>
+    </message>
+    <message>
+        <source>Shown beside the big figure and in the table of runs. Over time a run keeps p50, p90 and p99; the chart draws those of them that are chosen.</source>
+        <translation>显示在大号数值旁和运行表格中。随时间的变化只保存 p50、p90 和 p99；图中绘制其中所选的项。</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Colours of window and charts; exported pictures are always light</source>
+        <translation>窗口和图的颜色；导出的图片始终为浅色</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what the panels hold</source>
+        <translation>保留面板中的设置(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Make the server’s and the client’s present settings the defaults</source>
+        <translation>将服务器与客户端的当前设置作为默认值</translation>
+    </message>
+    <message>
+        <source>&amp;Fill the panels with them</source>
+        <translation>用默认值填充面板(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Put the defaults into the panels of server and client</source>
+        <translation>将默认值放入服务器与客户端面板</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the settings of the very first start the defaults again</source>
+        <translation>恢复最初启动时的设置为默认值</translation>
+    </message>
+    <message>
+        <source>The window opens with what its panels held last. Defaults are what you can always go back to.</source>
+        <translation>窗口打开时恢复面板上次的设置。默认值是您随时可以返回的设置。</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Folder of the history</source>
+        <translation>历史文件夹</translation>
+    </message>
+    <message>
+        <source>Where runs are stored, in the file history.sqlite</source>
+        <translation>运行存储的位置，文件为 history.sqlite</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose a folder in a dialog</source>
+        <translation>在对话框中选择文件夹</translation>
+    </message>
+    <message>
+        <source>Take the &amp;stored runs along</source>
+        <translation>一并带走已存储的运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take the stored runs along</source>
+        <translation>一并带走已存储的运行</translation>
+    </message>
+    <message>
+        <source>Copy all stored runs into the new folder</source>
+        <translation>将所有已存储的运行复制到新文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Use this folder</source>
+        <translation>使用此文件夹(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Store runs there from now on, and show those that are there</source>
+        <translation>今后将运行存储在那里，并显示那里的运行</translation>
+    </message>
+    <message>
+        <source>Window and command line store their runs there; the command line’s --database names another file for one command.</source>
+        <translation>窗口和命令行都将运行存储在那里；命令行的 --database 可为单个命令指定另一文件。</translation>
+    </message>
+    <message>
+        <source>There is a history in this folder: its runs are shown then, and new ones are added to them. Those of the present folder stay where they are.</source>
+        <translation>此文件夹中已有历史：之后将显示其中的运行，新的运行也加入其中。当前文件夹中的运行保持不动。</translation>
+    </message>
+    <message>
+        <source>All stored runs are copied there, also for the command line. The present file stays as it is and is used no more: delete it yourself.</source>
+        <translation>所有已存储的运行将复制到那里，命令行亦然。当前文件保持原样，不再使用：请自行删除。</translation>
+    </message>
+    <message>
+        <source>A new, empty history begins there, also for the command line. The stored runs stay in the present folder and come back when you choose it again.</source>
+        <translation>那里将开始新的空历史，命令行亦然。已存储的运行留在当前文件夹，再次选择它时即可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::PreferencesKeeper</name>
+    <message>
+        <source>The defaults are those of the very first start again.</source>
+        <translation>默认值已恢复为最初启动时的设置。</translation>
+    </message>
+    <message>
+        <source>What the panels hold now is the default from now on.</source>
+        <translation>面板当前的设置从现在起为默认值。</translation>
+    </message>
+    <message>
+        <source>A run is under way: fill the panels when it has ended.</source>
+        <translation>有运行正在进行：请在其结束后再填充面板。</translation>
+    </message>
+    <message>
+        <source>The panels hold the defaults now.</source>
+        <translation>面板现为默认值。</translation>
+    </message>
+    <message>
+        <source>Runs are stored in %1 from now on.</source>
+        <translation>今后运行存储在 %1 中。</translation>
+    </message>
+    <message>
+        <source>%1 is no whole path; it begins with /</source>
+        <translation>%1 不是完整路径；完整路径以 / 开头</translation>
+    </message>
+    <message>
+        <source>A run is under way and is being stored: choose the folder when it has ended.</source>
+        <translation>有运行正在进行并被存储：请在其结束后再选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The choice cannot be kept: the user’s data folder cannot be written.</source>
+        <translation>无法保存此选择：用户数据文件夹不可写。</translation>
     </message>
 </context>
 <context>
