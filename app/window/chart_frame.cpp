@@ -99,14 +99,14 @@ void ChartFrame::changeEvent(QEvent *event)
 /// Over the page's upper right corner, which keeps room for them.
 void ChartFrame::placeButtons()
 {
-    const int side = fontMetrics().height() + kTightSpace;
+    const QSize size = m_helpButton->sizeHint().expandedTo(m_tableButton->sizeHint());
     int right = width() - kTightSpace;
     for (QToolButton *button : {m_helpButton, m_tableButton}) {
-        button->setGeometry(right - side, kTightSpace / 2, side, side);
+        button->setGeometry({{right - size.width(), 0}, size});
         button->raise();
-        right -= side;
+        right -= size.width();
     }
-    const int corner = 2 * side + kTightSpace;
+    const int corner = 2 * size.width() + kTightSpace;
     m_chart.setCornerWidth(corner);
     m_table->setCornerWidth(corner);
 }

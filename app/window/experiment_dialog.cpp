@@ -17,7 +17,7 @@
 namespace threadloop {
 namespace {
 
-constexpr int kDialogWidth = 560;
+constexpr Distance kDialogWidth{47};
 
 /// "Keep-alive: is it worth it?" becomes keep-alive-is-it-worth-it.json.
 QString fileNameOf(const QString &title)

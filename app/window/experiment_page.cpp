@@ -22,10 +22,10 @@ namespace {
 /// begins to.
 constexpr double kChartShareBeside = 0.64;
 constexpr double kChartShareAbove = 0.5;
-constexpr int kLeastChartHeight = 190;
-constexpr int kMostChartHeight = 420;
+constexpr Distance kLeastChartHeight{16};
+constexpr Distance kMostChartHeight{35};
 /// Of the bars that have the table beside them.
-constexpr int kLeastChartWidth = 380;
+constexpr Distance kLeastChartWidth{32};
 
 } // namespace
 
@@ -99,7 +99,7 @@ void ExperimentPage::arrange()
     m_figures->setDirection(areBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const double share = areBeside ? kChartShareBeside : kChartShareAbove;
     m_chartPlace->setFixedHeight(
-        std::clamp(static_cast<int>(share * height()), kLeastChartHeight, kMostChartHeight));
+        std::clamp<int>(static_cast<int>(share * height()), kLeastChartHeight, kMostChartHeight));
 }
 
 void ExperimentPage::setRuns(std::vector<ChartRun> runs)

@@ -90,7 +90,9 @@ FigurePanel::FigurePanel(QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setSpacing(kMargin * 2);
     top->addLayout(titled, 1);
-    top->addWidget(makeValues(), 0, Qt::AlignTop);
+    m_percentiles = new PercentileValues(this);
+    top->addWidget(m_percentiles, 0, Qt::AlignTop);
+    top->addWidget(makeErrors(), 0, Qt::AlignTop);
     // What is long has the whole width.
     m_lines = new QVBoxLayout(this);
     m_lines->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
@@ -112,7 +114,7 @@ void FigurePanel::resizeEvent(QResizeEvent *event)
         return;
     }
     (isNarrow ? m_run : m_lines)->removeWidget(m_share);
-    setPoints(*m_share, isNarrow ? font().pointSize() : kValuePoints, false);
+    enlarge(*m_share, isNarrow ? 1.0 : kValueSize);
     if (isNarrow) {
         m_lines->insertWidget(1, m_share);
     } else {
@@ -120,21 +122,9 @@ void FigurePanel::resizeEvent(QResizeEvent *event)
     }
 }
 
-QWidget *FigurePanel::makeValues()
+QWidget *FigurePanel::makeErrors()
 {
-    auto *values = new QWidget(this);
-    auto *row = new QHBoxLayout(values);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kMargin * 2);
-    m_percentiles = new PercentileValues(values);
-    row->addWidget(m_percentiles);
-    row->addWidget(makeErrors(values));
-    return values;
-}
-
-QWidget *FigurePanel::makeErrors(QWidget *parent)
-{
-    auto *box = new QWidget(parent);
+    auto *box = new QWidget(this);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kTightSpace / 2);

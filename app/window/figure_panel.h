@@ -36,12 +36,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeErrors(QWidget *parent);
+    QWidget *makeErrors();
     void showRun(const Plan &plan, const QString &state);
     void showShare(std::optional<double> percent, std::optional<double> idealReqsPerSec);
     void showErrors(const Counts &counts);
     void showValidity(const Validity *validity);
-    QWidget *makeValues();
     void follow();
     /// What the panel shows, for people who hear it.
     QString words() const;

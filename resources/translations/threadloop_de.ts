@@ -4005,7 +4005,7 @@ Dauer: %2.</translation>
     </message>
     <message>
         <source>&amp;About Threadloop</source>
-        <translation>&amp;Über Threadloop</translation>
+        <translation>Ü&amp;ber Threadloop</translation>
     </message>
     <message>
         <source>Version, licence, and what this runs on</source>

@@ -80,7 +80,8 @@ private Q_SLOTS:
         };
         holds();
         QCOMPARE(gui.textOf("figureLoop"), QStringLiteral("closed loop")); // once for all of them
-        QVERIFY(gui.find<QWidget>("figurePanel").minimumSizeHint().width() <= width);
+        const int compact = gui.find<QWidget>("figurePanel").minimumSizeHint().width();
+        QVERIFY2(compact <= width, qPrintable(QStringLiteral("%1 > %2").arg(compact).arg(width)));
         const QString p75 = gui.textOf("figureP75");
         QVERIFY2(p75.endsWith(QStringLiteral("ms")), qPrintable(p75));
         auto &runs = gui.find<QTableView>("runs");

@@ -35,7 +35,11 @@ std::shared_ptr<const RunResult> resultOf(const char *target, Mode mode, double 
     result->throughput.durationSeconds = 1;
     result->latency = LatencySummary{};
     result->latency->p50 = 50.2;
+    result->latency->p75 = 50.6;
+    result->latency->p90 = 51.7;
+    result->latency->p95 = 52.4;
     result->latency->p99 = 53.1;
+    result->latency->p999 = 58.3;
     return result;
 }
 
