@@ -121,30 +121,33 @@ void PercentileValues::writeCaptions()
 
 void PercentileValues::showNone()
 {
-    for (const Value &value : m_values) {
-        value.value->setText(valueText({}));
-    }
+    write([](Percentile) { return std::optional<double>(); });
 }
 
 void PercentileValues::show(const Snapshot &snapshot)
 {
     m_loop = loopWord(*snapshot.plan);
     m_toolTip = loopExplained(*snapshot.plan);
-    writeCaptions();
-    for (const Percentile which : m_shown) {
-        at(which).value->setText(valueText(liveValue(snapshot, which)));
-    }
+    write([&snapshot](Percentile which) { return liveValue(snapshot, which); });
 }
 
 void PercentileValues::show(const RunResult &result)
 {
     m_loop = loopWord(*result.plan);
     m_toolTip = loopExplained(*result.plan);
+    write([&result](Percentile which) {
+        return result.latency ? std::optional(percentileOf(*result.latency, which)) : std::nullopt;
+    });
+}
+
+/// All values, also those that are chosen later.
+void PercentileValues::write(const std::function<std::optional<double>(Percentile)> &valueOf)
+{
     writeCaptions();
-    for (const Percentile which : allPercentiles) { // also for those that are chosen later
-        at(which).value->setText(
-            valueText(result.latency ? std::optional(percentileOf(*result.latency, which)) : std::nullopt));
+    for (const Percentile which : allPercentiles) {
+        at(which).value->setText(valueText(valueOf(which)));
     }
+    m_grid->activate(); // else the panel around lays itself out with the widths of before
 }
 
 QString PercentileValues::words() const

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 #include <array>
+#include <functional>
+#include <optional>
 
 class QGridLayout;
 class QLabel;
@@ -43,6 +45,7 @@ private:
     void add(Percentile which);
     void arrange();
     void writeCaptions();
+    void write(const std::function<std::optional<double>(Percentile)> &valueOf);
 
     PercentileSet m_shown{Percentile::P50, Percentile::P99};
     std::array<Value, allPercentiles.size()> m_values{};
