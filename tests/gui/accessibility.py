@@ -115,8 +115,8 @@ def figure(program):
 
 
 def is_idle(program):
-    article = shown(program, "Article")
-    return article is not None and article.getState().contains(pyatspi.STATE_ENABLED)
+    stop = shown(program, "Stop")
+    return stop is not None and not stop.getState().contains(pyatspi.STATE_ENABLED)
 
 
 def on_name(event):

@@ -77,9 +77,10 @@ private Q_SLOTS:
         const auto place = [&](const char *name) { return chain.indexOf(&gui.find<QWidget>(name)); };
         // Tool bar, panels, charts, table; and within each from the upper left to the lower right.
         const QList<QList<const char *>> orders{
-            {"runButton", "articleButton", "copyCommandButton", "exportButton", "viewButton"},
-            {"viewOverTime", "viewBars", "viewLatency", "viewCompare"},
-            {"viewCompare", "throughputChartTableButton", "throughputChartHelpButton",
+            {"fileButton", "runButton", "experimentsButton", "copyCommandButton", "exportButton",
+             "viewButton"},
+            {"viewOverTime", "viewBars", "viewLatency", "viewCompare", "viewSweep", "viewExperiment"},
+            {"viewExperiment", "throughputChartTableButton", "throughputChartHelpButton",
              "latencyChartTableButton", "latencyChartHelpButton"},
             {"port", "workers", "threads", "delay"},
             {"targetLine", "requests", "concurrency"}};

@@ -96,7 +96,7 @@ private Q_SLOTS:
             lineFor({shared(withPlan(std::move(result), plan))}), // the second trial: seed 8 was 7 and 1
             std::string("threadloop run /wait --mode thread-pool -n 1000 -z 2s -c 100 --rate 0.5 --arrivals "
                         "poisson --seed 7 --ramp 1s --warmup 500ms --connections new --timeout 5s --loops 2 "
-                        "-m PUT -H 'Accept: */*' -H 'X-Quote: a\"b' -d a=1 --background /fib/42 --label "
+                        "-m PUT --background /fib/42 -H 'Accept: */*' -H 'X-Quote: a\"b' -d a=1 --label "
                         "'before, \"tuning\"' --workers 2 --threads 12 --delay 1s --interpreter-lock"));
     }
 
