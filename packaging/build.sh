@@ -84,11 +84,15 @@ make_archive() {
     rm -rf "$stage"
 }
 
-# logged NAME COMMAND...: shows what the command printed only if it failed.
+# logged NAME COMMAND...: shows what the command printed only if it failed, which its first failing line decides.
 logged() {
-    local log=$top/build/$1.log
+    local log=$top/build/$1.log status
     shift
-    ("$@") >"$log" 2>&1 || { tail -n 60 "$log" >&2; return 1; }
+    set +e # behind || the shell would go on in the command, too
+    (set -e; "$@") >"$log" 2>&1
+    status=$?
+    set -e
+    [ "$status" -eq 0 ] || { tail -n 60 "$log" >&2; exit "$status"; }
 }
 
 # What has been made, moved to dist/.
@@ -122,7 +126,7 @@ make_again() {
 }
 
 compare_with_another_build() {
-    local made=$1 elsewhere
+    local made=$1
     if [ -n "$(git -c safe.directory="$top" -C "$top" status --porcelain --untracked-files=no)" ]; then
         echo "packaging/build.sh: --verify compares what is committed, and files were changed" >&2
         return 1
@@ -130,7 +134,8 @@ compare_with_another_build() {
     elsewhere=$(mktemp -d -p "${TMPDIR:-/var/tmp}" threadloop-again.XXXXXX)
     trap 'rm -rf "$elsewhere"' EXIT
     echo "building everything a second time" >&2
-    diff <(sums <<<"$made") <(make_again "$elsewhere/a folder/elsewhere" | sums) >&2 || {
+    again=$(make_again "$elsewhere/a folder/elsewhere")
+    diff <(sums <<<"$made") <(sums <<<"$again") >&2 || {
         echo "packaging/build.sh: the second build gave other bytes" >&2
         return 1
     }
