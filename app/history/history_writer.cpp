@@ -20,8 +20,9 @@ namespace {
 constexpr std::chrono::seconds writeEvery{1};
 constexpr int niceness = 10;
 
-/// Whoever makes load goes first: this thread wakes nobody from a core, whatever priority the process was
-/// given, and gets a tenth of one that is wanted otherwise. It needs less than a hundredth.
+/// Whoever makes load goes first: this thread pushes nobody from a core, whatever priority the process was
+/// given, and gets a tenth of one that is wanted otherwise. It needs about a hundredth. Of the calling thread;
+/// a refusal leaves it as it was, which may disturb the load and loses nothing.
 void giveWay()
 {
     const sched_param none{};

@@ -136,8 +136,8 @@ def shares_by_name(latencies, logged):
 
 
 def undisturbed(client, requests, wanted):
-    """[(result, what the server logged)] of so many runs, seeds 1, 2, ..., in which no core stood still for 0.1 ms and more;
-    which those are is told by the bare timers alone. Tries four times as many, and takes the least disturbed."""
+    """[(result, what the server logged)] of so many runs, seeds 1, 2, ...: the least disturbed of up to four times as many,
+    and no further ones once so many had no core late by 0.1 ms. The bare timers alone tell which those are."""
     runs = []
     for seed in range(1, 4 * wanted + 1):
         runs.append(two_point_run(seed, client, requests))
