@@ -80,16 +80,18 @@ std::span<const SeriesRow> rowsAfter(const std::vector<SeriesRow> &rows, double 
 
 Histogram Accumulator::Tally::update()
 {
-    Histogram recent(SharedHistogram::layout());
+    const std::uint64_t okBefore = counts.ok();
     counts = {};
-    for (const Shard *shard : shards) {
+    for (const Shard *shard : shards)
         counts += shard->counts();
-        shard->latencies().addTo(recent);
-    }
-    std::swap(recent, latencies); // now the earlier state is in `recent`
-    Histogram difference = latencies;
-    difference.subtract(recent);
-    return difference;
+    if (counts.ok() == okBefore)
+        return Histogram(SharedHistogram::layout()); // a latency is recorded before its success is counted
+    spare.clear();
+    for (const Shard *shard : shards)
+        shard->latencies().addTo(spare);
+    Histogram recent = spare.since(latencies);
+    std::swap(spare, latencies);
+    return recent;
 }
 
 std::uint64_t Accumulator::Tally::inFlight() const
@@ -106,8 +108,8 @@ Accumulator::Accumulator(std::span<const Shard *const> shards)
 
 Accumulator::Accumulator(std::span<const Shard *const> shards, std::span<const Shard *const> leadShards,
                          std::chrono::nanoseconds lead)
-    : m_measured{{shards.begin(), shards.end()}, {}}
-    , m_lead{{leadShards.begin(), leadShards.end()}, {}}
+    : m_measured{{shards.begin(), shards.end()}}
+    , m_lead{{leadShards.begin(), leadShards.end()}}
     , m_leadTime(lead)
 {}
 

@@ -80,6 +80,10 @@ private:
         /// Reads them again; what has come to the latencies since.
         Histogram update();
         std::uint64_t inFlight() const;
+
+        /// The memory of the reading before, for the next one: a tick that allocates this much waits for
+        /// pages.
+        Histogram spare{SharedHistogram::layout()};
     };
 
     struct Look

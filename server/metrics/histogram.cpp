@@ -34,26 +34,37 @@ Histogram &Histogram::operator+=(const Histogram &other)
     return *this;
 }
 
-void Histogram::subtract(const Histogram &earlier)
+Histogram Histogram::since(const Histogram &earlier) const
 {
     assert(m_layout == earlier.m_layout);
-    for (std::size_t i = 0; i < earlier.m_counts.size(); ++i) {
-        const std::uint64_t times = earlier.m_counts[i];
-        if (times == 0)
-            continue;
-        const std::size_t index = earlier.m_first + i;
-        assert(countAtIndex(index) >= times);
-        m_counts[index - m_first] -= times;
-        m_count -= times;
+    assert(earlier.m_counts.empty() || (m_first <= earlier.m_first && endIndex() >= earlier.endIndex()));
+    const std::size_t offset = earlier.m_counts.empty() ? m_counts.size() : earlier.m_first - m_first;
+    const auto gainedAt = [&](std::size_t i) {
+        const std::size_t before = i - offset; // wraps below the range of `earlier`
+        return m_counts[i] - (before < earlier.m_counts.size() ? earlier.m_counts[before] : 0);
+    };
+    std::size_t first = 0;
+    std::size_t end = m_counts.size();
+    while (first < end && gainedAt(first) == 0)
+        ++first;
+    while (first < end && gainedAt(end - 1) == 0)
+        --end;
+
+    Histogram recent(m_layout);
+    if (first < end)
+        recent.reserveRange(m_first + first, m_first + end - 1);
+    for (std::size_t i = first; i < end; ++i) {
+        if (const std::uint64_t times = gainedAt(i); times != 0)
+            recent.addAtIndex(m_first + i, times);
     }
-    const Exact whole = m_exact;
-    deriveExact();
-    if (m_count != 0) {
-        m_exact.min = std::max(m_exact.min, whole.min);
-        m_exact.max = std::min(m_exact.max, whole.max);
+    recent.deriveExact();
+    if (!recent.isEmpty()) {
+        recent.m_exact.min = std::max(recent.m_exact.min, m_exact.min);
+        recent.m_exact.max = std::min(recent.m_exact.max, m_exact.max);
     }
-    m_exact.sum = whole.sum - earlier.m_exact.sum;
-    m_exact.saturated = whole.saturated - earlier.m_exact.saturated;
+    recent.m_exact.sum = m_exact.sum - earlier.m_exact.sum;
+    recent.m_exact.saturated = m_exact.saturated - earlier.m_exact.saturated;
+    return recent;
 }
 
 void Histogram::addAtIndex(std::size_t index, std::uint64_t times)

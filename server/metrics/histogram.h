@@ -16,8 +16,8 @@ namespace threadloop {
 /// that needs at least one value is nullopt without one.
 ///
 /// What is exact: count; min, max and sum (thus the mean) of what was recorded here or merged in. What has
-/// the layout's resolution: percentiles and the standard deviation; and, after subtract() or when read from a
-/// file, min, max and mean too. Not thread-safe.
+/// the layout's resolution: percentiles and the standard deviation; and, in what since() returns or when read
+/// from a file, min, max and mean too. Not thread-safe.
 class Histogram
 {
 public:
@@ -38,10 +38,10 @@ public:
     /// Adds another distribution of the same layout; the order of merging does not matter.
     Histogram &operator+=(const Histogram &other);
 
-    /// Takes away an earlier state of this same cumulative distribution, which leaves what was recorded
-    /// since. `earlier` must not have more of anything than this one. min and max become those of the
-    /// remaining counts.
-    void subtract(const Histogram &earlier);
+    /// What was recorded since an earlier state of this same cumulative distribution, which must not have
+    /// more of anything than this one. Its min and max are those of its counts; it stores no wider a range
+    /// than what was recorded.
+    Histogram since(const Histogram &earlier) const;
 
     /// Adds `times` at a layout index (< layout().countsLength()), leaving min, max and sum alone: for
     /// readers that bring those themselves, see addExact(), and for decoders, see deriveExact().
@@ -52,6 +52,7 @@ public:
     /// Computes min, max and sum from the counts, with the layout's resolution.
     void deriveExact();
 
+    /// Keeps the memory.
     void clear();
 
     const HistogramLayout &layout() const { return m_layout; }

@@ -96,9 +96,31 @@ void readTick(benchmark::State &state)
     }
     Accumulator accumulator(borrowed);
     std::chrono::nanoseconds elapsed{0};
-    for (auto _ : state)
+    for (auto _ : state) {
+        shards[0].started();
+        shards[0].succeeded(latencies[0], 200, 170);
         benchmark::DoNotOptimize(&accumulator.tick(elapsed += std::chrono::milliseconds(100)));
+    }
 }
 BENCHMARK(readTick)->Arg(1)->Arg(1000)->Unit(benchmark::kMicrosecond);
+
+/// A tick of a run of few requests: of 1 ms all, where some before took 100 ms.
+void readTickOfFew(benchmark::State &state)
+{
+    const auto shard = std::make_unique<Shard>();
+    const auto succeed = [&shard](std::chrono::milliseconds latency) {
+        shard->started();
+        shard->succeeded(latency, 200, 170);
+    };
+    succeed(std::chrono::milliseconds(100));
+    const std::array<const Shard *, 1> borrowed{shard.get()};
+    Accumulator accumulator(borrowed);
+    std::chrono::nanoseconds elapsed{0};
+    for (auto _ : state) {
+        succeed(std::chrono::milliseconds(1));
+        benchmark::DoNotOptimize(&accumulator.tick(elapsed += std::chrono::milliseconds(10)));
+    }
+}
+BENCHMARK(readTickOfFew)->Unit(benchmark::kMicrosecond);
 
 } // namespace

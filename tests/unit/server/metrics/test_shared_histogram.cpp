@@ -120,9 +120,7 @@ void TestSharedHistogram::readersSeeItGrow()
             grows = grows && now.countAtIndex(index) >= earlier.countAtIndex(index);
         if (!grows)
             break;
-        Histogram difference = now;
-        difference.subtract(earlier);
-        sumOfDifferences += difference;
+        sumOfDifferences += now.since(earlier);
         earlier = now;
     }
     writer.join();
