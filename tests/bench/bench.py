@@ -164,7 +164,7 @@ def stored_and_not(url, connections, database):
 def bench_history():
     """What storing a run costs it: the same run with a history and with --no-history in turn."""
     met = True
-    with tempfile.TemporaryDirectory() as folder, p.threadloop_serve(OPTIONS.program) as (_, url):
+    with tempfile.TemporaryDirectory() as folder, p.awake(), p.threadloop_serve(OPTIONS.program) as (_, url):
         for name, target, connections in (("a load that takes all there is, C = 64", "/asyncwait?ms=0", 64),
                                           ("/asyncwait 50 ms, C = 1000", "/asyncwait", 1000)):
             pairs = stored_and_not(url + target, connections, os.path.join(folder, "history.sqlite"))

@@ -2,6 +2,7 @@
 """What the comparisons share: their options, choosing some by name, and the lines they print."""
 
 import argparse
+import math
 import os
 import statistics
 import time
@@ -12,8 +13,19 @@ def fact(text):
 
 
 def spread(values, form=".3f"):
-    return (f"median {statistics.median(values):{form}}, min {min(values):{form}}, max {max(values):{form}}, "
+    interval = median_interval(values)
+    between = f" (95 %: {interval[0]:{form}} to {interval[1]:{form}})" if interval else ""
+    return (f"median {statistics.median(values):{form}}{between}, min {min(values):{form}}, max {max(values):{form}}, "
             f"n = {len(values)}")
+
+
+def median_interval(values):
+    """(low, high): a distribution-free 95 % confidence interval of the median, or None of fewer than 6 values."""
+    ordered, count = sorted(values), len(values)
+    below = 0  # how many values at each end lie outside
+    while sum(math.comb(count, k) for k in range(below + 1)) / 2 ** count <= 0.025:
+        below += 1
+    return (ordered[below - 1], ordered[-below]) if below else None
 
 
 def report(name, target, values, better_below=True, form=".3f", of=statistics.median):

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How far the figures can be trusted: beside a bare client, the server's own log, and theory. See README.md."""
 
-import bisect
 import contextlib
 import json
 import math
@@ -40,9 +39,9 @@ def oracle(*arguments):
 
 
 @contextlib.contextmanager
-def oracle_serve(service, *options):
-    """(process, URL) of a bare server on a core of its own."""
-    command = p.pinned(p.SERVER_CORE, [OPTIONS.oracle, "serve", "--service", service, *options])
+def oracle_serve(service, *options, core=p.SERVER_CORE):
+    """(process, URL) of a bare server."""
+    command = p.pinned(core, [OPTIONS.oracle, "serve", "--service", service, *options])
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     with p.ending(process):
         yield process, process.stdout.readline().split()[-1]
@@ -96,38 +95,38 @@ def share_of_bound(seen, logged):
 
 
 @contextlib.contextmanager
-def watched(seconds, folder):
-    """Beside what is measured, a bare timer of a higher priority on each core notes when that core stood still. Yields a
-    function that returns by how many ms a timer was late at most, between two moments in nanoseconds."""
+def watched(core, seconds, folder):
+    """Beside what is measured, a bare timer of a higher priority on its core notes when that stood still. Yields a function
+    that returns by how many ms the timer was late at most, between two moments in nanoseconds."""
     rate = 5000
-    logs = {core: os.path.join(folder, f"ticks-{core}") for core in (p.SERVER_CORE, p.LOAD_CORE)}
-    count = str(round(rate * seconds))
-    timers = [subprocess.Popen(p.pinned_above(core, [OPTIONS.oracle, "timer", "--rate", str(rate), "--count", count, "--log",
-                                                     log]), stdout=subprocess.DEVNULL) for core, log in logs.items()]
+    log = os.path.join(folder, "ticks")
+    command = [OPTIONS.oracle, "timer", "--rate", str(rate), "--count", str(round(rate * seconds)), "--log", log]
+    timer = subprocess.Popen(p.pinned_above(core, command), stdout=subprocess.DEVNULL)
 
     def latest(begin, end):
-        for timer in timers:
-            timer.wait(seconds + 30)
-        late = [woke - due for log in logs.values() for due, woke in fields_of(log, "tick") if begin <= woke and due <= end]
-        return max(late, default=math.inf) / 1e6
+        timer.wait(seconds + 30)
+        return max((woke - due for due, woke in fields_of(log, "tick") if begin <= woke and due <= end), default=math.inf) / 1e6
 
-    with contextlib.ExitStack() as stack:
-        for timer in timers:
-            stack.enter_context(p.ending(timer))
+    with p.ending(timer):
         yield latest
 
 
 def two_point_run(seed, client, requests):
-    """What `client(url, folder)` returns of a run against the server of this seed, what its log says that each request
-    took (in ms, sorted), and by how many ms one of the cores was late meanwhile."""
+    """(percentiles by name, whole curve) as `client(url, folder)` saw them in a run against the server of this seed, what
+    its log says that each of these requests took (in ms, sorted), and by how many ms their core was late meanwhile.
+    Client and server share it: one that is given away, or woken late, then stops both."""
+    core = p.LOAD_CORE
     with tempfile.TemporaryDirectory(prefix="threadloop-bench-") as folder:
         log = os.path.join(folder, "log")
-        with watched(0.5 + 3 * requests * 0.002 / 4, folder) as latest:
-            with oracle_serve(f"two-point:1ms,100ms,0.01,{seed}", "--log", log) as (_, url):
-                result = client(url, folder)
-            served = [(arrival, reply) for _, arrival, _, reply, _ in fields_of(log, "request")]
+        with watched(core, 0.7 + 3 * requests * 0.002 / 4, folder) as latest:
+            with oracle_serve(f"two-point:1ms,100ms,0.01,{seed}", "--log", log, core=core) as (_, url):
+                percentiles, curve = client(url, folder)
+            counted = curve[-1][1]  # what came before are those of the warm-up
+            served = [(arrival, reply) for _, arrival, _, reply, _ in fields_of(log, "request")][-counted:]
             late = latest(min(arrival for arrival, _ in served), max(reply for _, reply in served))
-        return result, sorted((reply - arrival) / 1e6 for arrival, reply in served), late
+        if len(served) != counted:
+            raise RuntimeError(f"{counted} requests were counted, {len(served)} served")
+        return (percentiles, curve), sorted((reply - arrival) / 1e6 for arrival, reply in served), late
 
 
 def shares_by_name(latencies, logged):
@@ -136,16 +135,21 @@ def shares_by_name(latencies, logged):
 
 
 def undisturbed(client, requests, wanted):
-    """[(result, what the server logged)] of so many runs, seeds 1, 2, ...: the least disturbed of up to four times as many,
-    and no further ones once so many had no core late by 0.1 ms. The bare timers alone tell which those are."""
+    """[(percentiles, curve, what the server logged)] of so many runs, seeds 1, 2, ...: the least disturbed of up to four
+    times as many, and no further ones once the core of so many was never late by 0.1 ms. The bare timer alone tells which."""
     runs = []
     for seed in range(1, 4 * wanted + 1):
         runs.append(two_point_run(seed, client, requests))
         if sum(late < 0.1 for _, _, late in runs) == wanted:
             break
     runs.sort(key=lambda run: run[2])
-    fact(f"{wanted} of {len(runs)} runs taken; a core was late by {runs[wanted - 1][2]:.3f} ms at most in those")
-    return [(result, logged) for result, logged, _ in runs[:wanted]]
+    fact(f"{wanted} of {len(runs)} runs taken; their core was late by {runs[wanted - 1][2]:.3f} ms at most in those")
+    return [(*seen, logged) for seen, logged, _ in runs[:wanted]]
+
+
+def worst_line(curve, logged):
+    """(share of its bound, quantile) of the line of a percentile curve that is farthest off."""
+    return max((share_of_bound(value, logged[count - 1]), count / len(logged)) for value, count in curve)
 
 
 def bench_two_point():
@@ -153,30 +157,29 @@ def bench_two_point():
     requests = 40 if OPTIONS.smoke else 600
 
     def threadloop(url, folder):
-        hgrm, hlog = os.path.join(folder, "hgrm"), os.path.join(folder, "hlog")
-        run = threadloop_run(url, "-c", "4", "-n", str(requests), "--hgrm", hgrm, "--hlog", hlog)
-        return run["latency_ms"], distribution(hgrm), histogram_log.read(hlog)
+        hgrm = os.path.join(folder, "hgrm")
+        # The connects are a part of the first latencies, and nothing that a server can log.
+        run = threadloop_run(url, "-c", "4", "-n", str(requests), "--warmup", "100ms", "--hgrm", hgrm)
+        return run["latency_ms"], distribution(hgrm)
 
-    def bare(url, _):
-        return oracle("client", "--port", port_of(url), "--connections", "4", "--requests", str(requests))
+    def bare(url, folder):
+        log = os.path.join(folder, "latencies")
+        percentiles = oracle("client", "--port", port_of(url), "--connections", "4", "--requests", str(requests), "--log", log)
+        latencies = sorted(latency / 1e6 for latency, in fields_of(log, "latency"))
+        return percentiles, [(latency, count) for count, latency in enumerate(latencies, 1)]
 
-    ours, worst, beyond, slow = [], [], [], []
-    for (latencies, curve, histogram), logged in undisturbed(threadloop, requests, OPTIONS.pairs):
-        ours.append(shares_by_name(latencies, logged))
-        lines = [share_of_bound(value, logged[count - 1]) for value, count in curve]
-        worst.append(max(lines))
-        beyond += [count / len(logged) for share, (_, count) in zip(lines, curve) if share > 1]
-        slow.append((sum(count for value, count in histogram.items() if value >= 100_000),
-                     len(logged) - bisect.bisect_left(logged, 100)))
-    bares = [shares_by_name(latencies, logged) for latencies, logged in undisturbed(bare, requests, OPTIONS.pairs)]
+    ours = undisturbed(threadloop, requests, OPTIONS.pairs)
+    bares = undisturbed(bare, requests, OPTIONS.pairs)
     met = True
     for name in QUANTILES:
-        met &= report(f"two points: {name}, share of its bound", 1.0, [shares[name] for shares in ours])
-        fact(f"the bare client's: {harness.spread([shares[name] for shares in bares])}")
-    met &= report("two points: the whole curve, share of its bound at its worst line", 1.0, worst)
-    if beyond:
-        fact(f"{len(beyond)} lines in all are beyond theirs, from p{100 * min(beyond):.4g} to p{100 * max(beyond):.6g}")
-    fact("requests of 100 ms and more, seen and logged: " + ", ".join(f"{seen} {true}" for seen, true in slow))
+        seen, bare_seen = ([shares_by_name(percentiles, logged)[name] for percentiles, _, logged in runs]
+                           for runs in (ours, bares))
+        met &= report(f"two points: {name}, share of its bound", 1.0, seen)
+        fact(f"the bare client's: {harness.spread(bare_seen)}")
+    worst, bare_worst = ([worst_line(curve, logged) for _, curve, logged in runs] for runs in (ours, bares))
+    met &= report("two points: the whole curve, share of its bound at its worst line", 1.0, [share for share, _ in worst])
+    fact(f"the bare client's: {harness.spread([share for share, _ in bare_worst])}")
+    fact("the worst lines: " + ", ".join(f"p{100 * quantile:.5g}" for _, quantile in worst))
     return met
 
 

@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <fstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <sys/epoll.h>
 #include <sys/socket.h>
+#include <system_error>
 
 namespace threadloop::oracle {
 namespace {
@@ -95,6 +98,17 @@ std::vector<std::int64_t> runBareClient(std::uint16_t port, std::uint64_t connec
         }
     }
     return latencies;
+}
+
+void writeLatencies(const std::vector<std::int64_t> &nanoseconds, const std::string &path)
+{
+    std::ofstream file(path);
+    for (const std::int64_t latency : nanoseconds) {
+        file << "latency " << latency << '\n';
+    }
+    if (!file.flush()) {
+        throw std::system_error(errno, std::generic_category(), path);
+    }
 }
 
 } // namespace threadloop::oracle

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace threadloop::oracle {
@@ -11,5 +12,8 @@ namespace threadloop::oracle {
 /// Throws std::runtime_error for anything but a 200.
 std::vector<std::int64_t> runBareClient(std::uint16_t port, std::uint64_t connections,
                                         std::uint64_t requests);
+
+/// One line each: latency NS. Throws std::system_error.
+void writeLatencies(const std::vector<std::int64_t> &nanoseconds, const std::string &path);
 
 } // namespace threadloop::oracle

@@ -21,7 +21,7 @@ using namespace threadloop::oracle;
 constexpr const char *kUsage = "usage: oracle serve [--service "
                                "fixed:5ms|two-point:1ms,100ms,0.01,SEED|queue:10ms] [--faults SHARE,SEED]\n"
                                "                    [--log FILE] [--tell N]\n"
-                               "       oracle client --port P [--connections C] [--requests N]\n"
+                               "       oracle client --port P [--connections C] [--requests N] [--log FILE]\n"
                                "       oracle timer [--rate R] [--count N] [--log FILE]\n"
                                "       oracle arrivals [--rate R] [--seed S] [--count N]\n";
 
@@ -46,9 +46,13 @@ void serve(const Arguments &arguments)
 void client(const Arguments &arguments)
 {
     const auto port = static_cast<std::uint16_t>(arguments.count("port", 0));
-    std::puts(percentilesJson(
-                  runBareClient(port, arguments.count("connections", 1), arguments.count("requests", 100)))
-                  .c_str());
+    std::vector<std::int64_t> latencies =
+        runBareClient(port, arguments.count("connections", 1), arguments.count("requests", 100));
+    const std::string log = arguments.text("log", "");
+    if (!log.empty()) {
+        writeLatencies(latencies, log);
+    }
+    std::puts(percentilesJson(std::move(latencies)).c_str());
 }
 
 void timer(const Arguments &arguments)
@@ -79,7 +83,7 @@ void run(const std::string &command, int count, char **texts)
     if (command == "serve") {
         serve(Arguments(count, texts, {"service", "faults", "log", "tell"}));
     } else if (command == "client") {
-        client(Arguments(count, texts, {"port", "connections", "requests"}));
+        client(Arguments(count, texts, {"port", "connections", "requests", "log"}));
     } else if (command == "timer") {
         timer(Arguments(count, texts, {"rate", "count", "log"}));
     } else if (command == "arrivals") {
