@@ -74,7 +74,7 @@ private:
     struct Tally
     {
         std::vector<const Shard *> shards;
-        Counts counts;
+        Counts counts{};
         Histogram latencies{SharedHistogram::layout()};
 
         /// Reads them again; what has come to the latencies since.
