@@ -17,6 +17,7 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QImage>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTableWidget>
 
@@ -81,13 +82,14 @@ private Q_SLOTS:
 
     void judgesShortTrialsWhenForced()
     {
-        const QString tooShort = QStringLiteral("too short");
-        QVERIFY2(compared().rows[1].words.contains(tooShort), qPrintable(compared().rows[1].words));
+        // On a busy machine a short trial may be not valid on top, which is said first.
+        static const QRegularExpression reason(QStringLiteral("is (too short|not valid)"));
+        QVERIFY2(compared().rows[1].words.contains(reason), qPrintable(compared().rows[1].words));
         auto &force = gui().find<QCheckBox>("compareForce");
         force.click();
-        QVERIFY2(!compared().rows[1].words.contains(tooShort), qPrintable(compared().rows[1].words));
+        QVERIFY2(!compared().rows[1].words.contains(reason), qPrintable(compared().rows[1].words));
         force.click();
-        QVERIFY(compared().rows[1].words.contains(tooShort));
+        QVERIFY(compared().rows[1].words.contains(reason));
         auto &margin = gui().find<QDoubleSpinBox>("compareMargin");
         margin.setValue(12.5);
         QCOMPARE(compared().margin, 0.125);

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <array>
@@ -223,9 +224,11 @@ void TestCompare::readsFilesOfLatencies()
             QCOMPARE(ended.status, 0);
             QCOMPARE(ended.errors, QByteArray());
             QVERIFY2(ended.output.count("  1 [") == 2, ended.output.constData());
-            // The runs took less than a second: no way around that by a file that does not say how long.
-            QVERIFY2(ended.output.count("  not shown: trial 1 of the baseline is too short") == 2,
-                     ended.output.constData());
+            // The runs took less than a second: no way around that by a file that does not say how long. On a
+            // busy machine a trial may be invalid on top, which is said first.
+            static const QRegularExpression reason(
+                latin1("  not shown: trial [1-6] of the baseline is (too short|invalid)"));
+            QVERIFY2(QString::fromUtf8(ended.output).count(reason) == 2, ended.output.constData());
         }
     }
     const QString words = latin1("/wait event-loop");
