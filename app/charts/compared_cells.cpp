@@ -5,38 +5,13 @@
 #include "app/charts/chart_text.h"
 #include "app/charts/run_setup.h"
 #include "app/charts/telling_settings.h"
+#include "app/measure/cell_setup.h"
 #include "app/plan/plan.h"
 
 #include <algorithm>
 
 namespace threadloop {
 namespace {
-
-/// What all trials of a cell have in common: not the port that an embedded server got, nor the seed, which
-/// differs from round to round.
-Plan commonPlan(const RunResult &result)
-{
-    Plan plan = *result.plan;
-    if (plan.target.embedded) {
-        plan.target = Target();
-        plan.target.embedded = true;
-        plan.target.requestTarget = result.plan->target.requestTarget;
-    }
-    if (plan.background && plan.background->target.embedded) {
-        plan.background->target = Target();
-        plan.background->target.requestTarget = result.plan->background->target.requestTarget;
-    }
-    if (auto *open = std::get_if<OpenLoop>(&plan.pacing)) {
-        open->seed = 0;
-    }
-    plan.label = result.label;
-    return plan;
-}
-
-bool areTrialsOfOneCell(const RunResult &one, const RunResult &other)
-{
-    return one.environment.server == other.environment.server && commonPlan(one) == commonPlan(other);
-}
 
 QStringList cellSettings(const RunResult &result)
 {
@@ -93,17 +68,18 @@ std::vector<ComparedCell> comparedCells(const ChartInput &input)
 {
     const TargetOrder targets(input);
     std::vector<ComparedCell> cells;
+    std::vector<CellSetup> setups; // of the cells
     std::vector<bool> isVisible;
     for (const ChartRun &run : input.runs) {
         if (!run.isTrial) {
             continue;
         }
         const RunResult &result = *run.result;
-        const auto known = std::find_if(cells.begin(), cells.end(), [&result](const ComparedCell &cell) {
-            return areTrialsOfOneCell(*cell.trials.runs.front(), result);
-        });
-        const auto index = static_cast<std::size_t>(known - cells.begin());
-        if (known == cells.end()) {
+        CellSetup setup = cellSetupOf(result);
+        const auto known = std::find(setups.begin(), setups.end(), setup);
+        const auto index = static_cast<std::size_t>(known - setups.begin());
+        if (known == setups.end()) {
+            setups.push_back(std::move(setup));
             const std::string target = targetName(*result.plan);
             cells.push_back({{result.cell, {}}, cellSettings(result).first(), {}, targets.indexOf(target)});
             isVisible.push_back(false);

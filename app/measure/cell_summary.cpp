@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/cell_summary.h"
 
+#include "app/measure/cell_setup.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -58,19 +60,17 @@ CellSummary summaryOf(const RunResults &trials)
 
 std::vector<CellSummary> summariesOf(const RunResults &results)
 {
-    std::vector<RunResults> groups;
-    for (const auto &result : results) {
-        const auto group = std::find_if(groups.begin(), groups.end(), [&](const RunResults &known) {
-            return known.front()->cell == result->cell && known.front()->label == result->label;
-        });
-        if (group != groups.end())
-            group->push_back(result);
-        else
-            groups.push_back({result});
-    }
-    std::vector<CellSummary> summaries;
+    const std::vector<RunResults> groups = groupedByCell(results);
+    RunResults firsts;
     for (const RunResults &group : groups)
+        firsts.push_back(group.front());
+    std::vector<CellSummary> summaries;
+    for (const RunResults &group : groups) {
         summaries.push_back(summaryOf(group));
+        const std::string settings =
+            tellingSettings(*group.front(), firsts, TellingSettings::OfPlanAndServer);
+        summaries.back().cell += settings.empty() ? "" : ' ' + settings;
+    }
     return summaries;
 }
 

@@ -26,7 +26,7 @@ TrialFigure figureOf(std::span<const double> trials);
 /// What the trials of a cell come to. Invalid and short ones are in its figures, and counted.
 struct CellSummary
 {
-    std::string cell;
+    std::string cell; ///< its name; of summariesOf() with the settings that tell it from others of that name
     std::string label;
     bool isOpenLoop = false; ///< its latencies are response times, from when a request was due
     std::uint64_t trials = 0;
@@ -44,8 +44,8 @@ struct CellSummary
 /// Summarises runs that are trials of one cell; at least one.
 CellSummary summaryOf(const RunResults &trials);
 
-/// The cells in the order of their first results. Runs under different labels are no trials of one cell: the
-/// article's experiments make the same cell in different settings.
+/// The cells in the order of their first results. Runs that differ in anything they were asked for, in the
+/// server's settings or in their labels are no trials of one cell.
 std::vector<CellSummary> summariesOf(const RunResults &results);
 
 /// Whether a cell was run more than once.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/cell_trials.h"
 
+#include "app/measure/cell_setup.h"
+
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace threadloop {
@@ -38,17 +41,47 @@ const CellTrials *onlyOne(const std::vector<CellTrials> &cells, Predicate predic
     return &*found;
 }
 
+const RunResult &firstOf(const CellTrials &cell)
+{
+    return *cell.runs.front();
+}
+
+bool haveOneSetup(const CellTrials &one, const CellTrials &other)
+{
+    return cellSetupOf(firstOf(one)) == cellSetupOf(firstOf(other));
+}
+
+bool haveOneSetupButForTheLabel(const CellTrials &one, const CellTrials &other)
+{
+    return withoutLabel(cellSetupOf(firstOf(one))) == withoutLabel(cellSetupOf(firstOf(other)));
+}
+
+bool haveOneNameAndLabel(const CellTrials &one, const CellTrials &other)
+{
+    return firstOf(one).cell == firstOf(other).cell && firstOf(one).label == firstOf(other).label;
+}
+
+bool haveOneName(const CellTrials &one, const CellTrials &other)
+{
+    return firstOf(one).cell == firstOf(other).cell;
+}
+
+bool haveOneModeAndTarget(const CellTrials &one, const CellTrials &other)
+{
+    return modeAndTarget(one.cell) == modeAndTarget(other.cell);
+}
+
 const CellTrials *partnerOf(const CellTrials &candidate, const std::vector<CellTrials> &baselines,
                             const std::vector<CellTrials> &candidates)
 {
-    const auto sameName = [&](const CellTrials &other) { return other.cell == candidate.cell; };
-    if (const CellTrials *partner = onlyOne(baselines, sameName))
-        return partner;
-    const auto alike = [&](const CellTrials &other) {
-        return modeAndTarget(other.cell) == modeAndTarget(candidate.cell);
-    };
-    if (onlyOne(candidates, alike) != nullptr) {
-        if (const CellTrials *partner = onlyOne(baselines, alike))
+    using Likeness = bool (*)(const CellTrials &, const CellTrials &);
+    constexpr std::array<Likeness, 5> fromCloseToFar{&haveOneSetup, &haveOneSetupButForTheLabel,
+                                                     &haveOneNameAndLabel, &haveOneName,
+                                                     &haveOneModeAndTarget};
+    for (const Likeness areAlike : fromCloseToFar) {
+        const auto isAlike = [&](const CellTrials &other) { return areAlike(other, candidate); };
+        const CellTrials *const partner = onlyOne(baselines, isAlike);
+        if (partner != nullptr && onlyOne(candidates, isAlike) != nullptr)
             return partner;
     }
     return baselines.size() == 1 && candidates.size() == 1 ? &baselines.front() : nullptr;
@@ -92,14 +125,15 @@ std::vector<std::string> objectionsTo(const RunResult &run)
 
 std::vector<CellTrials> cellsOf(const RunResults &results)
 {
+    const std::vector<RunResults> groups = groupedByCell(results);
+    RunResults firsts;
+    for (const RunResults &group : groups)
+        firsts.push_back(group.front());
     std::vector<CellTrials> cells;
-    for (const auto &result : results) {
-        const auto known = std::find_if(cells.begin(), cells.end(),
-                                        [&](const CellTrials &cell) { return cell.cell == result->cell; });
-        if (known != cells.end())
-            known->runs.push_back(result);
-        else
-            cells.push_back({result->cell, {result}, TrialDetail::Result});
+    for (const RunResults &group : groups) {
+        const std::string settings = tellingSettings(*group.front(), firsts, TellingSettings::All);
+        cells.push_back(
+            {group.front()->cell + (settings.empty() ? "" : ' ' + settings), group, TrialDetail::Result});
     }
     for (CellTrials &cell : cells)
         std::stable_sort(cell.runs.begin(), cell.runs.end(), wasStartedBefore);

@@ -22,8 +22,8 @@ enum class TrialDetail : std::uint8_t {
 /// The runs of one cell, each a trial of it.
 struct CellTrials
 {
-    std::string cell;
-    RunResults runs; ///< in the order in which they were started; of a file of latencies without plans
+    std::string cell; ///< its name, with the settings that tell it from others of that name
+    RunResults runs;  ///< in the order in which they were started; of a file of latencies without plans
     TrialDetail detail = TrialDetail::Result;
 };
 
@@ -34,7 +34,8 @@ bool tells(TrialDetail detail, const Metric &metric);
 /// Empty for a valid run.
 std::vector<std::string> objectionsTo(const RunResult &run);
 
-/// The results by their cells, in the order of the cells' first results.
+/// The results by their cells, in the order of the cells' first results. Runs that differ in anything they
+/// were asked for, in the server's settings or in their labels are no trials of one cell.
 std::vector<CellTrials> cellsOf(const RunResults &results);
 
 /// The cells that have each of these words in their names, in any order: "/wait thread-pool". A cell whose
@@ -51,8 +52,9 @@ struct CellPair
     CellTrials candidate;
 };
 
-/// Finds a partner for each cell: the one of its name, else the only one of its mode and target. Two cells
-/// that are alone on their sides belong together whatever they are called. In the candidates' order.
+/// Finds a partner for each cell: the one of the same settings, else the only one of its name, else the only
+/// one of its mode and target. Two cells that are alone on their sides belong together whatever they are
+/// called. In the candidates' order.
 std::vector<CellPair> pairsOf(const std::vector<CellTrials> &baselines,
                               const std::vector<CellTrials> &candidates);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/html_cells.h"
 
+#include "app/measure/cell_setup.h"
 #include "app/measure/number_text.h"
 #include "app/report/timestamp.h"
 
@@ -19,14 +20,8 @@ std::string secondsText(Timestamp time)
     return text;
 }
 
-bool areInOneCell(const RunResult &one, const RunResult &other)
-{
-    return one.cell == other.cell && one.label == other.label &&
-           one.environment.server == other.environment.server;
-}
-
-/// Whether the server's setting alone tells the run's cell from another one.
-bool isToldByServerAlone(const RunResult &result, const RunResults &results)
+/// Whether the server's setting tells the run's cell from another one.
+bool isToldByServer(const RunResult &result, const RunResults &results)
 {
     return std::any_of(results.begin(), results.end(), [&result](const auto &other) {
         return other->environment.server != result.environment.server && other->cell == result.cell &&
@@ -39,25 +34,25 @@ bool isToldByServerAlone(const RunResult &result, const RunResults &results)
 std::string htmlCellName(const RunResult &result, const RunResults &results)
 {
     std::string name = result.cell;
+    if (const std::string settings = tellingSettings(result, results, TellingSettings::OfPlan);
+        !settings.empty())
+        name += ' ' + settings;
     if (!result.label.empty())
         name += ", " + result.label;
-    if (result.environment.server && isToldByServerAlone(result, results))
+    if (result.environment.server && isToldByServer(result, results))
         name += " (" + serverText(*result.environment.server) + ')';
     return name;
 }
 
 std::vector<HtmlCell> htmlCells(const RunResults &results)
 {
+    const std::vector<RunResults> groups = groupedByCell(results);
+    RunResults firsts;
+    for (const RunResults &group : groups)
+        firsts.push_back(group.front());
     std::vector<HtmlCell> cells;
-    for (const auto &result : results) {
-        const auto cell = std::find_if(cells.begin(), cells.end(), [&result](const HtmlCell &known) {
-            return areInOneCell(*known.trials.front(), *result);
-        });
-        if (cell != cells.end())
-            cell->trials.push_back(result);
-        else
-            cells.push_back({htmlCellName(*result, results), {result}});
-    }
+    for (const RunResults &group : groups)
+        cells.push_back({htmlCellName(*group.front(), firsts), group});
     return cells;
 }
 

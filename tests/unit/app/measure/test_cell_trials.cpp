@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/cell_trials.h"
+#include "app/plan/plan.h"
 #include "tests/support/test_main.h"
 
 #include <QtTest>
+
+#include <functional>
 
 using namespace threadloop;
 
@@ -17,6 +20,23 @@ std::shared_ptr<const RunResult> run(const char *cell, int second, double reqsPe
     result.startedAt += std::chrono::seconds(second);
     result.throughput.reqsPerSec = reqsPerSec;
     result.stopReason = reason;
+    return std::make_shared<const RunResult>(std::move(result));
+}
+
+/// A run of one cell with these settings of plan and server.
+std::shared_ptr<const RunResult> runWith(const std::function<void(Plan &, ServerEnvironment &)> &change,
+                                         const char *label = "")
+{
+    Plan plan;
+    plan.target.embedded = true;
+    plan.target.requestTarget = "/a";
+    ServerEnvironment server;
+    change(plan, server);
+    RunResult result;
+    result.cell = "m /a c=1";
+    result.label = label;
+    result.plan = std::make_shared<const Plan>(std::move(plan));
+    result.environment.server = server;
     return std::make_shared<const RunResult>(std::move(result));
 }
 
@@ -54,6 +74,10 @@ class TestCellTrials : public QObject
 
 private Q_SLOTS:
     void gathersTheRunsOfACell();
+    void keepsApartWhatDiffersInASetting_data();
+    void keepsApartWhatDiffersInASetting();
+    void forgetsPortsAndSeeds();
+    void findsPartnersOfTheSameSettings();
     void findsCellsByTheWordsOfTheirNames_data();
     void findsCellsByTheWordsOfTheirNames();
     void findsPartners_data();
@@ -72,6 +96,81 @@ void TestCellTrials::gathersTheRunsOfACell()
     QVERIFY((found[0].runs == RunResults{early, late}));
     QCOMPARE(found[1].runs.size(), std::size_t(2));
     QVERIFY(cellsOf({}).empty());
+}
+
+void TestCellTrials::keepsApartWhatDiffersInASetting_data()
+{
+    using Change = std::function<void(Plan &, ServerEnvironment &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<Names>("names");
+    const auto row = [](const char *name, const char *plain, const char *changed, const Change &change) {
+        const auto named = [](const char *settings) {
+            return "m /a c=1" + (*settings == 0 ? std::string() : ' ' + std::string(settings));
+        };
+        QTest::newRow(name) << change << Names{named(plain), named(changed)};
+    };
+    row("headers", "", "header='Accept: */*' header='B: c'", [](Plan &plan, auto &) {
+        plan.request.headers = {{"Accept", "*/*"}, {"B", "c"}};
+    });
+    row("method", "method=GET", "method=PUT", [](Plan &plan, auto &) { plan.request.method = "PUT"; });
+    row("body", "", "body=2B", [](Plan &plan, auto &) { plan.request.body = "hi"; });
+    row("client loops", "loops=1", "loops=2", [](Plan &plan, auto &) { plan.loops = 2; });
+    row("timeout", "timeout=30s", "timeout=1s",
+        [](Plan &plan, auto &) { plan.timeout = std::chrono::seconds(1); });
+    row("phases", "", "ramp=1s warmup=2s", [](Plan &plan, auto &) {
+        plan.phases = {std::chrono::seconds(1), std::chrono::seconds(2)};
+    });
+    row("background", "", "background=http://b/", [](Plan &plan, auto &) {
+        plan.background.emplace();
+        plan.background->target.url = "http://b/";
+    });
+    row("server", "threads=40", "threads=12 interpreter-lock", [](auto &, ServerEnvironment &server) {
+        server.threads = 12;
+        server.interpreterLock = true;
+    });
+}
+
+void TestCellTrials::keepsApartWhatDiffersInASetting()
+{
+    using Change = std::function<void(Plan &, ServerEnvironment &)>;
+    QFETCH(Change, change);
+    QFETCH(Names, names);
+    const auto plain = [] { return runWith([](auto &, auto &) {}); };
+    const auto found = cellsOf({plain(), runWith(change), plain(), runWith(change)});
+    QCOMPARE(namesOf(found), names);
+    QVERIFY(found[0].runs.size() == 2 && found[1].runs.size() == 2);
+    QCOMPARE(namesOf(cellsNamed(found, names[1])), Names{names[1]});
+    const auto labelled = cellsOf({plain(), runWith([](auto &, auto &) {}, "pool of 12")});
+    QCOMPARE(namesOf(labelled), (Names{"m /a c=1", "m /a c=1 label='pool of 12'"}));
+}
+
+void TestCellTrials::forgetsPortsAndSeeds()
+{
+    const auto trial = [](const char *url, std::uint64_t seed) {
+        return runWith([&](Plan &plan, auto &) {
+            plan.target.url = url;
+            plan.pacing = OpenLoop{100, Arrivals::Poisson, seed};
+        });
+    };
+    const auto found = cellsOf({trial("http://127.0.0.1:1/a", 1), trial("http://127.0.0.1:2/a", 2)});
+    QCOMPARE(namesOf(found), Names{"m /a c=1"});
+}
+
+/// Were it by name alone, the pool of 40 would be compared with all three, or none be compared.
+void TestCellTrials::findsPartnersOfTheSameSettings()
+{
+    const auto pool = [](std::uint32_t threads, const char *label) {
+        return runWith([threads](auto &, ServerEnvironment &server) { server.threads = threads; }, label);
+    };
+    const auto pairs = pairsOf(cellsOf({pool(12, "before"), pool(40, "before")}),
+                               cellsOf({pool(40, "after"), pool(80, "after"), pool(12, "after")}));
+    QCOMPARE(pairs.size(), std::size_t(2));
+    QCOMPARE(pairs[0].baseline.cell + " : " + pairs[0].candidate.cell,
+             std::string("m /a c=1 threads=40 : m /a c=1 threads=40"));
+    QCOMPARE(pairs[1].candidate.cell, std::string("m /a c=1 threads=12"));
+    // A server that was changed in between is what one compares for.
+    const auto changed = pairsOf(cellsOf({pool(12, ""), run("b", 0)}), cellsOf({pool(40, ""), run("b", 0)}));
+    QCOMPARE(changed.size(), std::size_t(2));
 }
 
 void TestCellTrials::findsCellsByTheWordsOfTheirNames_data()
