@@ -24,6 +24,15 @@ double seconds(std::chrono::nanoseconds duration)
     return std::chrono::duration<double>(duration).count();
 }
 
+std::optional<std::chrono::nanoseconds> shortestLatency(const RunResult &result)
+{
+    if (!result.latency) {
+        return std::nullopt;
+    }
+    return std::chrono::round<std::chrono::nanoseconds>(
+        std::chrono::duration<double, std::milli>(result.latency->min));
+}
+
 std::vector<const Shard *> viewOf(const Shards &shards)
 {
     std::vector<const Shard *> view;
@@ -334,8 +343,8 @@ void Conductor::addIdealAndLimit(RunResult &result) const
     const SampledLevels levels = sampledLevels(result.series, seconds(m_spec.plan->phases.lead()));
     Evidence evidence;
     if (m_spec.ideal) {
-        evidence.input = *m_spec.ideal;
-        evidence.ideal = idealOf(*m_spec.ideal);
+        evidence.input = bornOut(*m_spec.ideal, shortestLatency(result));
+        evidence.ideal = idealOf(evidence.input);
     } else {
         evidence.input.concurrency = m_spec.plan->concurrency;
         evidence.input.requests = m_spec.plan->stop.requests;
@@ -345,8 +354,10 @@ void Conductor::addIdealAndLimit(RunResult &result) const
         evidence.input.cores = std::max(1U, std::thread::hardware_concurrency());
     }
     if (evidence.ideal && evidence.ideal->reqsPerSec > 0) {
-        result.throughput.idealReqsPerSec = evidence.ideal->reqsPerSec;
-        result.throughput.percentOfIdeal = 100 * result.throughput.reqsPerSec / evidence.ideal->reqsPerSec;
+        const double reached = result.throughput.reqsPerSec;
+        const double ideal = toldIdeal(evidence.input, *evidence.ideal, reached);
+        result.throughput.idealReqsPerSec = ideal;
+        result.throughput.percentOfIdeal = 100 * (reached / ideal);
     }
     evidence.embedded = static_cast<bool>(m_spec.probe);
     evidence.reqsPerSec = result.throughput.reqsPerSec;

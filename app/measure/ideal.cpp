@@ -105,4 +105,22 @@ std::optional<Ideal> idealOf(const IdealInput &input)
     return ideal;
 }
 
+bool isServiceTimeMeasured(RouteKind route)
+{
+    return route == RouteKind::Fib || route == RouteKind::AsyncFib;
+}
+
+IdealInput bornOut(IdealInput input, std::optional<std::chrono::nanoseconds> shortestLatency)
+{
+    if (isServiceTimeMeasured(input.route) && input.serviceTime && shortestLatency &&
+        shortestLatency->count() > 0)
+        input.serviceTime = std::min(*input.serviceTime, *shortestLatency);
+    return input;
+}
+
+double toldIdeal(const IdealInput &input, const Ideal &ideal, double reqsPerSec)
+{
+    return isServiceTimeMeasured(input.route) ? std::max(ideal.reqsPerSec, reqsPerSec) : ideal.reqsPerSec;
+}
+
 } // namespace threadloop

@@ -62,4 +62,16 @@ struct Ideal
 /// unknown routes, an unknown S and S = 0, which has no finite ideal.
 std::optional<Ideal> idealOf(const IdealInput &input);
 
+/// Whether the route's S is measured by one request, and so an estimate.
+bool isServiceTimeMeasured(RouteKind route);
+
+/// The input with the service time that the run bears out. Of a computing route S is what one request took,
+/// which may have been slowed by a cold start or by others on the processor. None of the run was answered
+/// sooner than it was computed: S is at most the shortest latency. The waiting routes' S is known and stays.
+IdealInput bornOut(IdealInput input, std::optional<std::chrono::nanoseconds> shortestLatency);
+
+/// The ideal to tell of a run that reached so much: where S is an estimate, never less than that, so that no
+/// run has more than 100 % of it.
+double toldIdeal(const IdealInput &input, const Ideal &ideal, double reqsPerSec);
+
 } // namespace threadloop

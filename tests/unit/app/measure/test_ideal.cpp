@@ -138,6 +138,35 @@ private Q_SLOTS:
         QVERIFY(!idealOf(input));
     }
 
+    void isNoLessThanItsRunBearsOut_data()
+    {
+        QTest::addColumn<IdealInput>("input");
+        QTest::addColumn<double>("shortestMs");
+        QTest::addColumn<double>("reached");
+        QTest::addColumn<double>("ideal");
+        const auto row = [](const char *name, RouteKind route, double shortestMs, double reached,
+                            double ideal) {
+            QTest::newRow(name) << inputOf(route, 10, 1000) << shortestMs << reached << ideal;
+        };
+        row("two cores, 50 ms", RouteKind::Fib, 55, 30, 40);
+        row("one was answered sooner", RouteKind::Fib, 40, 30, 50);
+        row("faster than that allows", RouteKind::Fib, 40, 80, 80);
+        row("none succeeded", RouteKind::AsyncFib, 0, 0, 20);
+        row("a delay is known", RouteKind::Wait, 40, 300, 200);
+    }
+
+    /// The one request before the run may have taken long: 147 % of an ideal were shown.
+    void isNoLessThanItsRunBearsOut()
+    {
+        QFETCH(IdealInput, input);
+        QFETCH(double, shortestMs);
+        QFETCH(double, reached);
+        QFETCH(double, ideal);
+        const std::chrono::nanoseconds nanoseconds(std::llround(shortestMs * 1'000'000));
+        const IdealInput found = bornOut(input, shortestMs > 0 ? std::optional(nanoseconds) : std::nullopt);
+        QCOMPARE(toldIdeal(found, *idealOf(found), reached), ideal);
+    }
+
     void survivesLargeNumbers()
     {
         const auto ideal = idealOf(inputOf(RouteKind::AsyncWait, 60'000, 1'000'000'000'000));
