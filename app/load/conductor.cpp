@@ -16,6 +16,8 @@ namespace {
 constexpr std::chrono::milliseconds kOfferEvery{100};
 constexpr std::chrono::seconds kBackgroundLead{1};
 constexpr std::chrono::milliseconds kBackgroundLook{1};
+/// In less than ten of its steps nothing is concluded from the system's processor time.
+constexpr double kFewestSystemSeconds = 0.1;
 /// Below this many looks at the requests in flight nothing is concluded from them.
 constexpr std::uint64_t kFewestLooks = 10;
 
@@ -333,7 +335,8 @@ CpuShares Conductor::cpuShares() const
         shares.server = seconds(server->cpuTime - m_serverAtStart->cpuTime) / width;
     }
     if (const std::optional<std::chrono::nanoseconds> system = systemCpuTime(); system && m_systemAtStart) {
-        shares.system = seconds(*system - *m_systemAtStart) / width;
+        // Its steps of 10 ms may stand for more than there was.
+        shares.system = std::min<double>(seconds(*system - *m_systemAtStart) / width, onlineProcessors());
     }
     return shares;
 }
@@ -370,6 +373,9 @@ void Conductor::addIdealAndLimit(RunResult &result) const
     evidence.poolQueuedMean = levels.poolQueuedMean;
     evidence.loopLagMs = levels.loopLagMs;
     evidence.cpu = result.cpu;
+    if (result.throughput.durationSeconds < kFewestSystemSeconds) {
+        evidence.cpu.system.reset();
+    }
     evidence.background = static_cast<bool>(m_spec.plan->background);
     result.limit = limitOf(evidence);
 }

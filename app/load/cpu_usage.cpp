@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/cpu_usage.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <ctime>
 #include <fstream>
@@ -28,6 +29,11 @@ std::optional<std::chrono::nanoseconds> systemCpuTime()
     const auto ticksPerSecond = static_cast<std::uint64_t>(::sysconf(_SC_CLK_TCK));
     const std::uint64_t busy = user + nice + system + irq + softIrq + steal;
     return std::chrono::nanoseconds(busy * (1'000'000'000 / ticksPerSecond));
+}
+
+unsigned onlineProcessors()
+{
+    return static_cast<unsigned>(std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN)));
 }
 
 } // namespace threadloop

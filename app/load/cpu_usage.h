@@ -13,4 +13,7 @@ std::chrono::nanoseconds threadCpuTime();
 /// in steps of 10 ms. nullopt where it cannot be read. Any thread.
 std::optional<std::chrono::nanoseconds> systemCpuTime();
 
+/// Processors that the system runs, whatever part of them this process may use. At least 1.
+unsigned onlineProcessors();
+
 } // namespace threadloop

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <unistd.h>
+
 using namespace threadloop::test;
 
 namespace {
@@ -199,6 +201,8 @@ void TestRunSchema::jsonHasEveryField()
     QCOMPARE(at(cells.first(), latin1("cell")), at(run, latin1("cell")));
     QCOMPARE(at(cells.first(), latin1("latency_ms.p99.median")), at(run, latin1("latency_ms.p99")));
     QVERIFY(isBalanced(run));
+    const auto cores = double(sysconf(_SC_NPROCESSORS_ONLN));
+    QVERIFY(at(run, latin1("cpu.system")).toDouble() <= cores); // also in a run of few of its steps of 10 ms
     QCOMPARE(at(run, latin1("counts.ok")).toInteger(), 20);
     QCOMPARE(at(run, latin1("stop_reason")).toString(), latin1("completed"));
     QCOMPARE(at(run, latin1("plan.mode")).toString(), latin1("thread-pool"));
