@@ -83,10 +83,13 @@ std::variant<SingleReply, SingleFailure> requestOnce(const ResolvedAddress &addr
         return *failure;
     }
     if (const std::optional<SingleFailure> failure = perform(exchange, transport, deadline)) {
+        transport.close(true);
         return *failure;
     }
     const auto time = Clock::now() - start;
     if (exchange.status() == 0) {
+        // Not half-closed: the server would go on with the answer to what was interrupted.
+        transport.close(true);
         return SingleFailure{exchange.outcome(), exchange.detail()};
     }
     return SingleReply{exchange.status(), time, std::move(record.body)};
