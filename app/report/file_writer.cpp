@@ -6,6 +6,9 @@
 #include <QSaveFile>
 #include <QString>
 
+#include <cerrno>
+#include <system_error>
+
 namespace threadloop {
 
 namespace {
@@ -15,6 +18,13 @@ FileError errorOf(const QFileDevice &file)
     return {file.fileName().toStdString(), file.errorString().toStdString()};
 }
 
+/// Of what was written last: Qt has no words for a full disk where a file was begun, the system has.
+FileError writeErrorOf(const QFileDevice &file, int number)
+{
+    return number == 0 ? errorOf(file)
+                       : FileError{file.fileName().toStdString(), std::generic_category().message(number)};
+}
+
 /// What cannot be replaced by renaming: a device, a pipe, a socket.
 bool isSpecial(const QString &path)
 {
@@ -22,10 +32,14 @@ bool isSpecial(const QString &path)
     return info.exists() && !info.isFile() && !info.isDir();
 }
 
-bool isWritten(QFileDevice &file, std::string_view content)
+/// nullopt when all is written, else the system's number for why not, or 0 where it has none.
+std::optional<int> write(QFileDevice &file, std::string_view content)
 {
     const auto size = static_cast<qint64>(content.size());
-    return file.write(content.data(), size) == size && file.flush();
+    errno = 0;
+    if (file.write(content.data(), size) == size && file.flush())
+        return std::nullopt;
+    return errno;
 }
 
 } // namespace
@@ -53,12 +67,17 @@ std::optional<FileError> writeFile(const QString &path, std::string_view content
         return checkWritable(path);
     if (isSpecial(path)) {
         QFile device(path);
-        if (!device.open(QIODevice::WriteOnly) || !isWritten(device, content))
+        if (!device.open(QIODevice::WriteOnly))
             return errorOf(device);
-        return std::nullopt;
+        const std::optional<int> problem = write(device, content);
+        return problem ? std::optional(writeErrorOf(device, *problem)) : std::nullopt;
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !isWritten(file, content) || !file.commit())
+    if (!file.open(QIODevice::WriteOnly))
+        return errorOf(file);
+    if (const std::optional<int> problem = write(file, content))
+        return writeErrorOf(file, *problem); // what was begun goes with it
+    if (!file.commit())
         return errorOf(file);
     return std::nullopt;
 }

@@ -7,6 +7,11 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
+#include <system_error>
+
 using namespace threadloop;
 
 namespace {
@@ -69,6 +74,23 @@ private Q_SLOTS:
         const auto error = writeFile(full, std::string(100'000, 'x'));
         QVERIFY(error);
         QVERIFY2(error->reason.find("No space left") != std::string::npos, error->reason.c_str());
+    }
+
+    /// A limit on a file's size ends it as a full disk does, in its midst; of that Qt says "Unknown error".
+    void saysThatAFileBegunCouldNotGrow()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("large.json"));
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit small{10'000, before.rlim_max};
+        const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        const auto error = writeFile(path, std::string(100'000, 'x'));
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, oldHandler);
+        QVERIFY(error);
+        QCOMPARE(error->reason, std::generic_category().message(EFBIG));
+        QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("large*")}, QDir::Files).isEmpty());
     }
 
     void writesToDevicesDirectly()
