@@ -104,6 +104,7 @@ HistoryResult<std::unique_ptr<Database>> Database::open(const QString &path)
             if (static_cast<std::uint32_t>(database->version()) > newestVersion())
                 return errorOf(HistoryError::Kind::Newer, path, "a later version of Threadloop wrote it");
             database->migrate();
+            database->readThrough();
             database->m_asideName = aside;
             return database;
         } catch (const DatabaseFailure &failure) {
@@ -149,6 +150,14 @@ void Database::migrate() const
             run(QStringLiteral("PRAGMA user_version = %1").arg(next + 1));
         }
     });
+}
+
+/// Reads every row of the runs: a page that nobody can read shows here, where it can be helped, and not only
+/// in their list. The rows of series and histograms are not read; those of ten thousand runs take their time.
+void Database::readThrough() const
+{
+    Statement statement = run(QStringLiteral("SELECT count(*) FROM runs WHERE state = 'running'"));
+    statement.next();
 }
 
 Statement Database::run(const QString &sql) const

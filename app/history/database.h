@@ -40,6 +40,7 @@ private:
     explicit Database(QString path);
     void connect();
     void migrate() const;
+    void readThrough() const;
     std::int64_t version() const;
 
     const QString m_path;

@@ -133,6 +133,27 @@ private Q_SLOTS:
         QCOMPARE(wholeOf(*database, countOfTables), std::int64_t{1});
     }
 
+    /// Its head and tables were whole, so it was opened, and no list of its runs was possible any more.
+    void setsADatabaseWithUnreadableRunsAside()
+    {
+        const HistoryFolder folder;
+        RunResults runs;
+        for (int i = 0; i < 50; ++i)
+            runs.push_back(std::make_shared<const RunResult>(runOf(1)));
+        QCOMPARE(valueOf(openHistory(folder.path())->import(runs)).added, runs.size());
+        QByteArray content = contentOf(folder.path());
+        const qsizetype page = wholeOf(*openDatabase(folder.path()), QStringLiteral("PRAGMA page_size"));
+        const qsizetype root =
+            wholeOf(*openDatabase(folder.path()),
+                    QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'runs'"));
+        content.replace((root - 1) * page, page, QByteArray(page, '\xff'));
+        write(folder.path(), content);
+        const auto database = openDatabase(folder.path());
+        QVERIFY(database->asideName());
+        QCOMPARE(contentOf(*database->asideName()), content);
+        QCOMPARE(wholeOf(*database, QStringLiteral("SELECT count(*) FROM runs")), std::int64_t{0});
+    }
+
     void anEmptyFileIsNoDamage()
     {
         const HistoryFolder folder;
