@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/hlog.h"
 
+#include "app/plan/plan.h"
 #include "app/report/hlog_tag.h"
 #include "app/report/run_heading.h"
+#include "server/metrics/histogram_codec.h"
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 
 namespace threadloop {
 
@@ -41,6 +44,29 @@ void appendInterval(std::string &text, const std::string &tag, Ms offset, const 
             thousandths(row.maxMicroseconds) + ',' + row.encoded + '\n';
 }
 
+/// Those of its ticks, or of the whole run where they were not kept, as of a stored run.
+std::vector<IntervalLatencies> rowsOf(const RunResult &result)
+{
+    if (result.intervals)
+        return *result.intervals;
+    const auto length = std::chrono::round<std::chrono::nanoseconds>(
+        std::chrono::duration<double>(result.throughput.durationSeconds));
+    if (!result.latencies || length < Ms(1))
+        return {};
+    return {{result.plan->phases.lead(), length, result.latencies->max().value_or(0),
+             encodeHistogram(*result.latencies)}};
+}
+
+/// A tag that no run before has: runs that were made one by one are all first trials of their cell, and
+/// readers add up what has one tag.
+std::string ownTag(const RunResult &result, std::set<std::string> &taken)
+{
+    TaggedRun run{result.cell, result.label, result.trial};
+    while (!taken.insert(hlogTag(run)).second)
+        ++run.trial;
+    return hlogTag(run);
+}
+
 } // namespace
 
 std::string resultsToHlog(const RunResults &results)
@@ -53,12 +79,11 @@ std::string resultsToHlog(const RunResults &results)
     if (!results.empty())
         appendTimes(text, start);
     text += "\"StartTimestamp\",\"Interval_Length\",\"Interval_Max\",\"Interval_Compressed_Histogram\"\n";
+    std::set<std::string> tags;
     for (const auto &result : results) {
         text += std::string(kCellComment) + runHeading(*result) + "]\n" + markComments(*result);
-        if (!result->intervals)
-            continue;
-        const std::string tag = hlogTag({result->cell, result->label, result->trial});
-        for (const IntervalLatencies &row : *result->intervals)
+        const std::string tag = ownTag(*result, tags);
+        for (const IntervalLatencies &row : rowsOf(*result))
             appendInterval(text, tag, result->startedAt - start, row);
     }
     return text;

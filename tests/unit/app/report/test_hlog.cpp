@@ -99,6 +99,32 @@ private Q_SLOTS:
         QVERIFY2(rows[1].contains(",61.510,0.100,0.001,"), rows[1].constData());
     }
 
+    /// The history has no ticks' latencies: exported from there, an interval log was empty.
+    void runsWithoutTicksHaveOneRow()
+    {
+        RunResult stored = fullResult();
+        stored.intervals.reset();
+        stored.latencies = std::make_shared<const Histogram>(loggedHistogram({1, 1, 5, 2'000}));
+        stored.throughput.durationSeconds = 2.5;
+        const Parsed<IntervalLog> log = intervalLogFrom(resultsToHlog({shared(stored)}));
+        QVERIFY(log && log->tags.size() == 1);
+        QVERIFY(log->tags[0].histogram.hasSameCounts(*stored.latencies));
+        QCOMPARE(log->tags[0].seconds, 2.5);
+        QCOMPARE(log->tags[0].startSeconds, 0.0);
+    }
+
+    /// Made one by one, each is the first trial: under one tag they were read as a single run.
+    void runsOfOneNameKeepTagsOfTheirOwn()
+    {
+        const RunResult run = runWith({{0ns, 1s, 1, kKnown}});
+        const Parsed<IntervalLog> log =
+            intervalLogFrom(resultsToHlog({shared(run), shared(run), shared(run)}));
+        QVERIFY(log && log->tags.size() == 3);
+        for (const TaggedLatencies &tag : log->tags)
+            QCOMPARE(tag.histogram.count(), std::uint64_t{4});
+        QVERIFY(log->tags[1].trial != log->tags[2].trial);
+    }
+
     void whatWasNotKeptHasNoRows()
     {
         const std::string text = resultsToHlog({shared(fullResult())});
@@ -208,13 +234,14 @@ private Q_SLOTS:
         const Parsed<IntervalLog> log = intervalLogFrom(resultsToHlog(
             {shared(first), shared(again), shared(labelled), shared(elsewhere), shared(first)}));
         QVERIFY2(log, log ? "" : log.error().c_str());
-        QCOMPARE(log->tags.size(), std::size_t{4});
+        QCOMPARE(log->tags.size(), std::size_t{5});
         QVERIFY(log->tags[0].cell == first.cell && log->tags[0].label.empty() && log->tags[0].trial == 1);
         QVERIFY(log->tags[1].cell == first.cell && log->tags[1].label.empty() && log->tags[1].trial == 3);
         QCOMPARE(log->tags[2].label, labelled.label);
         QCOMPARE(log->tags[3].cell, elsewhere.cell);
-        QCOMPARE(log->tags[0].rows, std::uint64_t{4}); // two runs of one name are one sample
-        QCOMPARE(log->tags[0].histogram.count(), std::uint64_t{6});
+        QVERIFY(log->tags[4].cell == first.cell && log->tags[4].trial == 2); // the first number that was free
+        QCOMPARE(log->tags[0].rows, std::uint64_t{2});
+        QCOMPARE(log->tags[0].histogram.count(), std::uint64_t{3});
         QVERIFY(log->tags[3].histogram.hasSameCounts(loggedHistogram({1, 2, 2})));
     }
 
