@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <string_view>
 
@@ -34,6 +35,8 @@ std::optional<std::string> text(const QCommandLineParser &parser, std::string_vi
     const QString key = QString::fromLatin1(QByteArrayView(name));
     return parser.isSet(key) ? std::optional(parser.value(key).toStdString()) : std::nullopt;
 }
+
+constexpr std::array kFileOptions{"json", "csv", "markdown", "html", "series", "hgrm", "hlog"};
 
 std::optional<QString> fileName(const QCommandLineParser &parser, const char *name)
 {
@@ -217,6 +220,11 @@ void addFileOptions(QCommandLineParser &parser)
 
 std::variant<OutputOptions, Problem> fileOptionsFrom(const QCommandLineParser &parser)
 {
+    for (const char *name : kFileOptions) {
+        if (parser.values(QString::fromLatin1(name)).size() > 1) {
+            return Problem{name, "is given twice; only one file is written"};
+        }
+    }
     OutputOptions options;
     options.json = fileName(parser, "json");
     options.csv = fileName(parser, "csv");

@@ -74,6 +74,9 @@ std::optional<std::chrono::nanoseconds> readWaitReady(const QCommandLineParser &
 
 std::vector<Matrix> readMatrices(const QCommandLineParser &parser, Problems &problems)
 {
+    if (parser.values(QStringLiteral("sweep")).size() > 1) {
+        problems.push_back({"sweep", "is given twice; one field is swept at a time"});
+    }
     std::vector<Matrix> matrices;
     if (const auto draft = collect<PlanDraft>(planDraftFrom(parser), problems)) {
         if (const auto grid = collect<SweptGrid>(sweptGridFrom(*draft, serverDraftFrom(parser)), problems)) {

@@ -151,6 +151,8 @@ void TestUsage::refusesWrongUsage_data()
     row("run --json - --csv -", "only one output can go to standard output");
     row("run --markdown - --json -", "only one output can go to standard output");
     row("article --csv - --json -", "only one output can go to standard output");
+    row("run --json a --json b", "json: is given twice; only one file is written");
+    row("run --sweep threads=1,2 --sweep workers=1,2", "sweep: is given twice");
     row("run --json a --csv ./a", "two outputs cannot go to the same file");
     row("run --details --no-details", "exclude each other");
     row("run --fail-if p99", "fail-if: 'p99': write a gate like 'p99 > 100ms'");
