@@ -7,15 +7,26 @@
 
 namespace threadloop {
 
+namespace {
+
+/// Whoever reads this has no run any more: what was under way then was cut off.
+Counts cutOff(Counts counts)
+{
+    counts[Outcome::Aborted] += counts.inFlight();
+    return counts;
+}
+
+} // namespace
+
 RunResult partialResult(const RunResult &start, const Snapshot &snapshot)
 {
     RunResult result = start;
     result.stopReason = StopReason::Cancelled;
     if (snapshot.isInLead) { // nothing counts yet
-        result.leadCounts = snapshot.counts;
+        result.leadCounts = cutOff(snapshot.counts);
         return result;
     }
-    result.counts = snapshot.counts;
+    result.counts = cutOff(snapshot.counts);
     const std::chrono::nanoseconds counted =
         std::max(snapshot.elapsed - start.plan->phases.lead(), std::chrono::nanoseconds(0));
     result.throughput.durationSeconds = std::chrono::duration<double>(counted).count();

@@ -160,6 +160,14 @@ void TestHistory::keepsWhatWasMeasuredBeforeItWasKilled()
     QVERIFY(run[latin1("series")].toArray().size() >= before);
     QVERIFY(run[latin1("counts")][latin1("ok")].toInt() > 0);
     QVERIFY(run[latin1("latency_ms")][latin1("p50")].toDouble() >= 1);
+    // What was under way then was cut off: started is the sum of the others here, too.
+    const QJsonObject counts = run[latin1("counts")].toObject();
+    qint64 sum = 0;
+    for (auto count = counts.begin(); count != counts.end(); ++count) {
+        sum += count.key() == latin1("started") ? 0 : count.value().toInteger();
+    }
+    QCOMPARE(sum, counts[latin1("started")].toInteger());
+    QVERIFY(counts[latin1("aborted")].toInteger() <= 3);
 }
 
 void TestHistory::runsAllTheSameWithoutADatabase()
