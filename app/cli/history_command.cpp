@@ -34,8 +34,15 @@ struct Action
 {
     QLatin1String name;
     bool takesNames;
+    bool writesFiles;
     int (*carryOut)(HistoryCall &call);
 };
+
+bool namesFile(const OutputOptions &options)
+{
+    return options.json || options.csv || options.markdown || options.html || options.series ||
+           options.hgrm || options.hlog;
+}
 
 int complain(Console &console, const HistoryError &error)
 {
@@ -57,14 +64,10 @@ HistoryResult<std::vector<RunEntry>> entriesNamed(const HistoryCall &call)
     return entries;
 }
 
-HistoryResult<RunResults> resultsNamed(const HistoryCall &call)
+HistoryResult<RunResults> resultsOf(const std::vector<RunEntry> &entries, const HistoryCall &call)
 {
-    auto entries = entriesNamed(call);
-    if (auto *error = std::get_if<HistoryError>(&entries)) {
-        return std::move(*error);
-    }
     RunResults results;
-    for (const RunEntry &entry : std::get<std::vector<RunEntry>>(entries)) {
+    for (const RunEntry &entry : entries) {
         auto loaded = call.history.load(entry.number);
         if (auto *error = std::get_if<HistoryError>(&loaded)) {
             return std::move(*error);
@@ -72,6 +75,25 @@ HistoryResult<RunResults> resultsNamed(const HistoryCall &call)
         results.push_back(std::get<std::shared_ptr<const RunResult>>(std::move(loaded)));
     }
     return results;
+}
+
+HistoryResult<RunResults> resultsNamed(const HistoryCall &call)
+{
+    auto entries = entriesNamed(call);
+    if (auto *error = std::get_if<HistoryError>(&entries)) {
+        return std::move(*error);
+    }
+    return resultsOf(std::get<std::vector<RunEntry>>(entries), call);
+}
+
+/// Writes the files that were asked for, and the text unless one of them takes standard output.
+int tell(const HistoryCall &call, const std::string &text, const RunResults &results)
+{
+    Outputs outputs(call.outputs, call.console);
+    if (!outputs.takeStandardOutput()) {
+        call.console.result(text);
+    }
+    return outputs.write(results) ? exit_status::ok : exit_status::couldNot;
 }
 
 int list(HistoryCall &call)
@@ -85,13 +107,20 @@ int list(HistoryCall &call)
         const std::string text = call.parser.value(kLast).toStdString();
         std::size_t most = 0;
         const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), most);
-        if (problem != std::errc() || end != text.data() + text.size()) {
+        if (problem != std::errc() || end != text.data() + text.size() || most == 0) {
             return refuseUsage(kHistory, {{"last", "'" + text + "' is no number of runs"}});
         }
         entries.resize(std::min(most, entries.size()));
     }
-    call.console.result(historyTable(entries));
-    return exit_status::ok;
+    if (!namesFile(call.outputs)) { // the table alone needs no series
+        call.console.result(historyTable(entries));
+        return exit_status::ok;
+    }
+    const auto results = resultsOf(entries, call);
+    if (const auto *error = std::get_if<HistoryError>(&results)) {
+        return complain(call.console, *error);
+    }
+    return tell(call, historyTable(entries), std::get<RunResults>(results));
 }
 
 int show(HistoryCall &call)
@@ -107,8 +136,7 @@ int show(HistoryCall &call)
         text += textLine(result) + "\n" + detailLine(result) + "\n" +
                 historyRemarks(std::get<std::vector<RunEntry>>(entries)[i]);
     }
-    call.console.result(text);
-    return exit_status::ok;
+    return tell(call, text, std::get<RunResults>(results));
 }
 
 /// The id of the first of the named runs that is marked as a baseline; empty without one.
@@ -131,8 +159,7 @@ int exportRuns(HistoryCall &call)
         return complain(call.console, *error);
     }
     OutputOptions options = call.outputs;
-    if (!options.json && !options.csv && !options.markdown && !options.html && !options.series &&
-        !options.hgrm && !options.hlog) {
+    if (!namesFile(options)) {
         options.json = QStringLiteral("-");
     }
     options.baseline = markedBaseline(call);
@@ -203,20 +230,20 @@ int importRuns(HistoryCall &call)
 }
 
 constexpr std::array<Action, 6> kActions{{
-    {QLatin1String("list"), false, &list},
-    {QLatin1String("show"), true, &show},
-    {QLatin1String("export"), true, &exportRuns},
-    {QLatin1String("delete"), true, &deleteRuns},
-    {QLatin1String("restore"), true, &restoreRuns},
-    {QLatin1String("import"), true, &importRuns},
+    {QLatin1String("list"), false, true, &list},
+    {QLatin1String("show"), true, true, &show},
+    {QLatin1String("export"), true, true, &exportRuns},
+    {QLatin1String("delete"), true, false, &deleteRuns},
+    {QLatin1String("restore"), true, false, &restoreRuns},
+    {QLatin1String("import"), true, false, &importRuns},
 }};
 
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         QStringLiteral("Works with the runs that were stored. Every run is, unless --no-history forbids it.\n"
-                       "  list               all runs, the newest first\n"
-                       "  show ID...         what a run came to, with its notes\n"
+                       "  list               all runs, the newest first; --json and the like write them\n"
+                       "  show ID...         what a run came to, with its notes; the same\n"
                        "  export ID...       as --json (-), --csv, --markdown, --html, --series, --hgrm or\n"
                        "                     --hlog; of several runs a page compares with the baseline\n"
                        "  delete ID...       takes runs out of the list; they are kept for a day\n"
@@ -258,6 +285,12 @@ int historyCommand(const QStringList &arguments)
     auto outputs = fileOptionsFrom(parser);
     if (const auto *problem = std::get_if<Problem>(&outputs)) {
         return refuseUsage(kHistory, {*problem});
+    }
+    if (!action->writesFiles && namesFile(std::get<OutputOptions>(outputs))) {
+        return refuseUsage(kHistory, {{"", wanted.toStdString() + " writes no file"}});
+    }
+    if (parser.isSet(kLast) && action->takesNames) {
+        return refuseUsage(kHistory, {{"last", "is for list"}});
     }
     Console console(false);
     auto opened = History::open(databaseFrom(parser));

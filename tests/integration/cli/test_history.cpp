@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/cli/command.h"
+#include "tests/integration/cli/run_json.h"
 #include "tests/support/test_main.h"
 
 #include <QDir>
@@ -58,6 +59,7 @@ class TestHistory : public QObject
 private Q_SLOTS:
     void storesEveryRun();
     void exportsWhatTheRunWrote();
+    void writesWhatItLists();
     void deletesAndRestores();
     void importsFiles();
     void storesNothingWhenToldSo();
@@ -99,6 +101,22 @@ void TestHistory::exportsWhatTheRunWrote()
     QCOMPARE(stored.run(latin1("history export ") + id.left(8)).output, written);
     const Ended hgrm = stored.run(latin1("history export 1 --hgrm -")); // the histogram is stored, too
     QVERIFY(hgrm.output.contains("1/(1-Percentile)"));
+}
+
+void TestHistory::writesWhatItLists()
+{
+    const Stored stored;
+    QVERIFY(runsOf(stored.run(latin1("history list --json -")).output).isEmpty());
+    stored.run(kShortRun);
+    stored.run(kShortRun);
+    const QByteArray both = stored.run(latin1("history list --json -")).output;
+    QCOMPARE(both, stored.run(latin1("history export 2 1")).output); // in the list's order, and nothing else
+    QCOMPARE(runsOf(stored.run(latin1("history list --last 1 --json -")).output).size(), 1);
+    QCOMPARE(stored.run(latin1("history show 1 --json -")).output,
+             stored.run(latin1("history export 1")).output);
+    const Ended beside = stored.run(latin1("history list --csv ") + stored.file("r.csv"));
+    QCOMPARE(beside.output, stored.run(latin1("history list")).output);
+    QCOMPARE(contentOf(stored.file("r.csv")).count('\n'), 3);
 }
 
 void TestHistory::deletesAndRestores()
@@ -206,6 +224,11 @@ void TestHistory::refusesWrongUsage_data()
     QTest::newRow("nothing to show") << QStringLiteral("history show");
     QTest::newRow("a name too many") << QStringLiteral("history list 1");
     QTest::newRow("no number") << QStringLiteral("history list --last few");
+    QTest::newRow("none of them") << QStringLiteral("history list --last 0");
+    QTest::newRow("last of what is named") << QStringLiteral("history show 1 --last 1");
+    QTest::newRow("a file of what is deleted") << QStringLiteral("history delete 1 --json -");
+    QTest::newRow("a file of what is imported") << QStringLiteral("history import x --csv x.csv");
+    QTest::newRow("two files of a kind") << QStringLiteral("history export 1 --csv a.csv --csv b.csv");
     QTest::newRow("restore by id") << QStringLiteral("history restore abcd");
     QTest::newRow("both") << QStringLiteral("run /wait --no-history --database x");
     QTest::newRow("no file") << QStringLiteral("run /wait --database=");
