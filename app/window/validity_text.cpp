@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/validity_text.h"
 
-#include "app/language/known_sentences.h"
-
 #include "app/charts/chart_input.h"
+#include "app/language/known_sentences.h"
+#include "app/language/local_number.h"
 #include "app/plan/plan.h"
 
 #include <QCoreApplication>
