@@ -116,6 +116,13 @@ void GuiFixture::trigger(const char *action)
     found.trigger();
 }
 
+bool GuiFixture::runSmallPlan()
+{
+    fillSmallPlan();
+    trigger("run");
+    return waitUntilIdle();
+}
+
 bool GuiFixture::waitUntilIdle()
 {
     return QTest::qWaitFor([this] { return find<QAction>("article").isEnabled(); }, kPatience);

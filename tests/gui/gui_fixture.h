@@ -44,6 +44,8 @@ public:
     /// One that goes on until it is stopped.
     void fillEndlessPlan();
     void trigger(const char *action);
+    /// Makes the small plan's run, to its end; false when that takes half a minute.
+    bool runSmallPlan();
     bool waitUntilIdle(); ///< false after half a minute
     bool waitUntilRunning();
     bool waitForServer();

@@ -43,9 +43,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, chart);
         QFETCH(QByteArray, view);
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         gui.find<QToolButton>(view.constData()).click();
         auto &drawn = gui.find<QWidget>(chart.constData());
         const auto isDrawnIn = [&drawn](Appearance appearance) {

@@ -41,9 +41,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, chart);
         QFETCH(QByteArray, view);
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         gui.find<QToolButton>(view.constData()).click();
         auto &drawn = gui.find<ChartWidget>(chart.constData());
         auto &table = gui.find<QTableView>((chart + "Table").constData());
@@ -75,9 +73,7 @@ private Q_SLOTS:
     void oneActionTurnsAllCharts()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         gui.trigger("chartTables");
         QVERIFY(gui.find<QAction>("chartTables").isChecked());
         for (const char *view : {"viewOverTime", "viewBars", "viewLatency", "viewCompare", "viewSweep"}) {
@@ -94,9 +90,7 @@ private Q_SLOTS:
     void tablesFollowTheRuns()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         gui.trigger("chartTables");
         gui.find<QToolButton>("viewBars").click();
         auto &table = gui.find<QTableView>("barsChartTable");
@@ -110,9 +104,7 @@ private Q_SLOTS:
     void everyChartSaysWhatItShows()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         int count = 0;
         for (const ChartWidget *chart : gui.window().findChildren<ChartWidget *>()) {
             const QByteArray name = chart->objectName().toLatin1();
@@ -150,9 +142,7 @@ private Q_SLOTS:
     void chartsAreChartsToScreenReaders()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         gui.find<QToolButton>("viewOverTime").click();
         QAccessibleInterface *chart =
             QAccessible::queryAccessibleInterface(&gui.find<QWidget>("throughputChart"));
@@ -168,9 +158,7 @@ private Q_SLOTS:
     void theFirstRowKeepsRoomForTheButtons()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         gui.find<QToolButton>("viewOverTime").click();
         auto &chart = gui.find<QWidget>("throughputChart");
         auto &help = gui.find<QWidget>("throughputChartHelpButton");

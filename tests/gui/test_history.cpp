@@ -92,9 +92,7 @@ private Q_SLOTS:
 
     void storesWhatItRuns()
     {
-        gui().fillSmallPlan();
-        gui().trigger("run");
-        QVERIFY(gui().waitUntilIdle());
+        QVERIFY(gui().runSmallPlan());
         QCOMPARE(rows(), 7);
         QTRY_COMPARE(text(0, RunsModel::Number), QStringLiteral("7"));
         QCOMPARE(shown(0), int(Qt::Checked));
@@ -304,9 +302,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkdir(file)); // what cannot be opened
         m_gui->restart();
         QVERIFY(gui().isShown("messageBar"));
-        gui().fillSmallPlan();
-        gui().trigger("run");
-        QVERIFY(gui().waitUntilIdle());
+        QVERIFY(gui().runSmallPlan());
         QCOMPARE(rows(), 1);
         QTRY_VERIFY2(gui().textOf("messageText").startsWith(QStringLiteral("Runs are no longer stored")),
                      qPrintable(gui().textOf("messageText")));

@@ -69,9 +69,7 @@ private Q_SLOTS:
     void tabLeadsThroughTheWindowInReadingOrder()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         gui.find<QToolButton>("viewOverTime").click();
         const QList<QWidget *> chain = tabChain(gui.window());
         const auto place = [&](const char *name) { return chain.indexOf(&gui.find<QWidget>(name)); };
@@ -95,9 +93,7 @@ private Q_SLOTS:
     void focusIsSeenEverywhere()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         gui.window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&gui.window()));
         gui.window().setAttribute(Qt::WA_KeyboardFocusChange); // as after a first Tab
@@ -125,9 +121,7 @@ private Q_SLOTS:
     void everyControlIsReachedByTab()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         const QList<QWidget *> chain = tabChain(gui.window());
         int count = 0;
         for (QWidget *widget : gui.window().findChildren<QWidget *>()) {

@@ -39,9 +39,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_gui = std::make_unique<GuiFixture>();
-        gui().fillSmallPlan();
-        gui().trigger("run");
-        QVERIFY(gui().waitUntilIdle());
+        QVERIFY(gui().runSmallPlan());
     }
 
     void cleanupTestCase() { m_gui.reset(); }

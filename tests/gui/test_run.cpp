@@ -32,9 +32,7 @@ private Q_SLOTS:
     void showsWhatWasMeasured()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         auto &table = gui.find<QTableView>("runs");
         QCOMPARE(table.model()->rowCount(), 1);
         QCOMPARE(cell(table, 0, RunsModel::Target), QStringLiteral("/asyncwait"));
@@ -56,9 +54,7 @@ private Q_SLOTS:
     void showsExactlyThePrintedFigure()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         const RunResults results = exportedRuns(gui);
         QCOMPARE(results.size(), std::size_t{1});
         QCOMPARE(gui.textOf("figure"),
@@ -243,9 +239,7 @@ private Q_SLOTS:
     {
         GuiFixture gui;
         QVERIFY(!gui.find<QAction>("exportPng").isEnabled());
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         const auto save = [&](const char *action, const QString &name) {
             gui.chosenFile = gui.path(name);
             gui.trigger(action);
@@ -280,9 +274,7 @@ private Q_SLOTS:
     void saysWhatCouldNotBeWritten()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         gui.chosenFile = QStringLiteral("/nonexistent-folder/runs.csv");
         gui.trigger("exportCsv");
         QVERIFY(gui.isShown("messageBar"));

@@ -200,9 +200,7 @@ private Q_SLOTS:
     void saysWhatASweepNeeds()
     {
         GuiFixture gui;
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         gui.find<QToolButton>("viewSweep").click();
         QVERIFY(!gui.isShown("sweepChart"));
         QVERIFY2(gui.textOf("missing").contains(QStringLiteral("no sweep")),

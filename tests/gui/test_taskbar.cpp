@@ -95,9 +95,7 @@ private Q_SLOTS:
         GuiFixture gui;
         auto &figure = gui.find<QLabel>("figure");
         QCOMPARE(figure.accessibleName(), QStringLiteral("No run yet"));
-        gui.fillSmallPlan();
-        gui.trigger("run");
-        QVERIFY(gui.waitUntilIdle());
+        QVERIFY(gui.runSmallPlan());
         const QString name = figure.accessibleName();
         QVERIFY2(name.contains(figure.text() + QStringLiteral(" requests per second")), qPrintable(name));
         QVERIFY2(name.contains(QStringLiteral("p99 ") + gui.textOf("figureP99")), qPrintable(name));
