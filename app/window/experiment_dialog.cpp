@@ -46,7 +46,7 @@ bool isOfTheProgram(const QString &path)
 } // namespace
 
 ExperimentDialog::ExperimentDialog(PanelDrafts drafts, AskForFile ask, QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_drafts(std::move(drafts))
     , m_ask(std::move(ask))
     , m_grid(new FieldGrid(this))

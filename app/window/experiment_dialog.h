@@ -2,9 +2,8 @@
 #pragma once
 
 #include "app/plan/pasted_drafts.h"
+#include "app/window/growing_dialog.h"
 #include "app/window/save_dialog.h"
-
-#include <QDialog>
 
 class QLabel;
 class QLineEdit;
@@ -16,7 +15,7 @@ class FieldGrid;
 
 /// Saves a grid as an experiment of the user: how it is called, what it asks, and in which file it goes. What
 /// is wrong stands under its field.
-class ExperimentDialog : public QDialog
+class ExperimentDialog : public GrowingDialog
 {
     Q_OBJECT
 

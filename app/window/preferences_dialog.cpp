@@ -42,7 +42,7 @@ QLabel *wrapped(QLabel *label)
 
 PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QString &historyFolder,
                                      QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_preferences(preferences)
     , m_historyFolder(historyFolder)
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/growing_dialog.h"
 #include "app/window/preferences.h"
 
-#include <QDialog>
 #include <array>
 
 class QCheckBox;
@@ -16,7 +16,7 @@ class QVBoxLayout;
 namespace threadloop {
 
 /// Shows the preferences and lets them be chosen; what is chosen holds at once. Open it with open().
-class PreferencesDialog : public QDialog
+class PreferencesDialog : public GrowingDialog
 {
     Q_OBJECT
 
