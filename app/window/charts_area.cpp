@@ -6,6 +6,7 @@
 #include "app/window/compare_page.h"
 #include "app/window/experiment_page.h"
 #include "app/window/look.h"
+#include "app/window/unseen_label.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -72,12 +73,12 @@ QWidget *ChartsArea::makeSwitch()
     layout->addStretch(1);
     m_groups = new QComboBox(m_switch);
     m_groups->setObjectName(QStringLiteral("groups"));
-    m_groups->setAccessibleName(tr("Experiment shown"));
     m_groups->setToolTip(tr("Show the runs of this experiment"));
     m_groups->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_groups->hide();
     connect(m_groups, &QComboBox::activated, this, &ChartsArea::groupChosen);
     layout->addWidget(m_groups);
+    labelUnseen(*m_groups, tr("Experiment shown"));
     return m_switch;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/window/look.h"
 #include "app/window/runs_table.h"
+#include "app/window/unseen_label.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -82,17 +83,17 @@ QWidget *RunsPanel::makeFilterRow()
     return bar;
 }
 
-QComboBox *RunsPanel::addChoice(QHBoxLayout &row, const char *name, const QString &accessibleName)
+QComboBox *RunsPanel::addChoice(QHBoxLayout &row, const char *name, const QString &what)
 {
     auto *choice = new QComboBox(this);
     choice->setObjectName(QString::fromLatin1(name));
-    choice->setAccessibleName(accessibleName);
-    choice->setToolTip(accessibleName);
+    choice->setToolTip(what);
     // A long URL must not widen the window.
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice->setMinimumContentsLength(kChoiceCharacters);
     connect(choice, &QComboBox::currentIndexChanged, this, &RunsPanel::applyFilter);
     row.addWidget(choice);
+    labelUnseen(*choice, what);
     return choice;
 }
 

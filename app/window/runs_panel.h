@@ -32,7 +32,7 @@ protected:
 
 private:
     QWidget *makeFilterRow();
-    QComboBox *addChoice(QHBoxLayout &row, const char *name, const QString &accessibleName);
+    QComboBox *addChoice(QHBoxLayout &row, const char *name, const QString &what);
     void fillModes();
     void fillAges();
     /// The targets there are; the chosen one stays.

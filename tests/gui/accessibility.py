@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Walks the accessible tree of the running window: every control has a name, charts are charts with a table, and
-the big figure is told while it changes. Started by accessibility.sh, which makes the display and the buses.
+"""Walks the accessible tree of the running window: every control has a name, every combo box a label that says what
+it chooses, charts are charts with a table, and the big figure is told while it changes. Started by accessibility.sh,
+which makes the display and the buses.
 
     accessibility.py AT-SPI-BUS-LAUNCHER THREADLOOP
 """
+import json
+import os
+import pathlib
 import subprocess
 import sys
 import time
@@ -16,6 +20,16 @@ import pyatspi  # noqa: E402
 
 PATIENCE = 60  # seconds; only a failing test waits so long
 FIGURE = "requests per second"
+
+# One of the user's, which takes a moment.
+EXPERIMENT = {
+    "schema": 1, "title": "A moment", "question": "Is the larger pool quicker?", "server": {"delay": "5ms"},
+    "variants": [{"id": "small", "title": "pool of 2", "server": {"threads": 2}},
+                 {"id": "large", "title": "pool of 8", "server": {"threads": 8}}],
+    "cells": [{"id": "wait", "target": "/wait", "mode": "event-loop", "requests": 40, "concurrency": 8}],
+    "answers": [{"type": "compare", "a": "large/wait", "name_a": "the larger pool",
+                 "b": "small/wait", "name_b": "the smaller pool"}],
+}
 
 # Parts of a control that has a name, and cells, whose text is their value.
 PARTS = {pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_TABLE_COLUMN_HEADER, pyatspi.ROLE_TABLE_ROW_HEADER,
@@ -93,6 +107,12 @@ def is_part(node):
             or (role == pyatspi.ROLE_LABEL and not node.getState().contains(pyatspi.STATE_SHOWING)))
 
 
+def labels(node):
+    """What the labels of a control say."""
+    return [relation.getTarget(i).name for relation in node.getRelationSet()
+            if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY for i in range(relation.getNTargets())]
+
+
 def check_names(program, when):
     """Every control that can have the focus says what it is. Returns how many there are."""
     count = 0
@@ -102,6 +122,9 @@ def check_names(program, when):
         count += 1
         if not node.name.strip():
             fail(f"{when}: no name: {place}")
+        # Qt names a combo box by its value: what it chooses is said by a label.
+        if node.getRole() == pyatspi.ROLE_COMBO_BOX and not any(text.strip() for text in labels(node)):
+            fail(f"{when}: no label: {place}")
         if node.getRole() in (pyatspi.ROLE_UNKNOWN, pyatspi.ROLE_INVALID):
             fail(f"{when}: no role: {place}")
     return count
@@ -158,6 +181,8 @@ def check_window(program, pid):
         for chart in charts:
             check_chart(program, chart)
 
+    check_experiment(program, main)
+
     for shortcut, title in (("ctrl+comma", "Preferences"), ("ctrl+F1", "About Threadloop")):
         key(main, shortcut)
         dialog = wait_for(f"no {title}", lambda t=title: shown_dialog(program, t))
@@ -166,6 +191,40 @@ def check_window(program, pid):
         key(wait_for(f"no window {title}", lambda t=title: x_window(pid, f"^{t}")), "Escape")
         wait_for(f"{title} stays open", lambda t=title: not shown_dialog(program, t))
     key(main, "ctrl+q")
+
+
+def check_experiment(program, main):
+    """Its page: the answer in words, bars with a table, the figures; and the choice among what was run."""
+    key(main, "ctrl+m", user_letter())
+    wait_for("no answer", lambda: text_shown(program, "the larger pool"))
+    wait_for("the experiment did not end", lambda: is_idle(program))
+    page = wait_for("no page of the experiment", lambda: shown(program, "Result of the experiment"))
+    if check_names(page, "the experiment") < 4:
+        fail("the experiment's page has too few controls")
+    for text in (EXPERIMENT["title"], EXPERIMENT["question"]):
+        if not text_shown(page, text):
+            fail(f"the experiment's page does not say: {text}")
+    figures = shown(page, "Figures of the experiment", (pyatspi.ROLE_TABLE,))
+    if figures is None or figures.queryTable().nRows != len(EXPERIMENT["cells"]):
+        fail("the experiment's page has no table of its figures")
+    check_chart(program, "Runs compared by target and mode")
+    groups = [node for node, _ in nodes(program, only_shown=True)
+              if node.getRole() == pyatspi.ROLE_COMBO_BOX and "Experiment shown" in labels(node)]
+    if not groups:
+        fail("nothing chooses the experiment shown")
+    check_names(program, "after an experiment")
+
+
+def user_letter():
+    """Of the first experiment of the user: the letters begin with the program's own that are not the article's."""
+    folder = pathlib.Path(__file__).parents[2] / "resources" / "experiments"
+    own = [file for file in folder.glob("*.json") if not file.name.startswith("article-")]
+    return chr(ord("a") + len(own))
+
+
+def text_shown(program, text):
+    return any(text in node.name for node, _ in nodes(program, only_shown=True)
+               if node.getRole() == pyatspi.ROLE_LABEL)
 
 
 def shown_dialog(program, title):
@@ -190,6 +249,9 @@ def check_chart(program, name):
 
 
 def main():
+    folder = pathlib.Path(os.environ["XDG_DATA_HOME"], "threadloop", "experiments")
+    folder.mkdir(parents=True)
+    (folder / "moment.json").write_text(json.dumps(EXPERIMENT), encoding="utf-8")
     launcher = subprocess.Popen([sys.argv[1], "--launch-immediately"])
     program = subprocess.Popen([sys.argv[2]])
     try:
@@ -205,7 +267,7 @@ def main():
                 process.wait()
     if problems:
         sys.exit("failed:\n" + "\n".join(dict.fromkeys(problems)))
-    print(f"every control has a name; the figure was told {len(told)} times")
+    print(f"every control has a name, every combo box a label; the figure was told {len(told)} times")
 
 
 main()
