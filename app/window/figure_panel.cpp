@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace threadloop {
@@ -68,15 +69,15 @@ FigurePanel::FigurePanel(QWidget *parent)
     m_balance->setWordWrap(true);
     m_schedule->setWordWrap(true);
 
-    auto *number = new QHBoxLayout;
-    number->setSpacing(kSpace);
-    number->addWidget(m_figure, 0, Qt::AlignBaseline);
-    number->addWidget(m_unit, 0, Qt::AlignBaseline);
-    number->addWidget(m_badge, 0, Qt::AlignVCenter);
-    number->addStretch(1);
+    m_number = new QHBoxLayout;
+    m_number->setSpacing(kSpace);
+    m_number->addWidget(m_figure, 0, Qt::AlignBaseline);
+    m_number->addWidget(m_unit, 0, Qt::AlignBaseline);
+    m_number->addWidget(m_badge, 0, Qt::AlignVCenter);
+    m_number->addStretch(1);
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
-    left->addLayout(number);
+    left->addLayout(m_number);
     left->addStretch(1);
 
     m_run = new QHBoxLayout;
@@ -92,7 +93,8 @@ FigurePanel::FigurePanel(QWidget *parent)
     top->addLayout(titled, 1);
     m_percentiles = new PercentileValues(this);
     top->addWidget(m_percentiles, 0, Qt::AlignTop);
-    top->addWidget(makeErrors(), 0, Qt::AlignTop);
+    m_errorsBox = makeErrors();
+    top->addWidget(m_errorsBox, 0, Qt::AlignTop);
     // What is long has the whole width.
     m_lines = new QVBoxLayout(this);
     m_lines->setContentsMargins(kMargin, kSpace, kMargin, kSpace);
@@ -104,12 +106,18 @@ FigurePanel::FigurePanel(QWidget *parent)
     showEmpty();
 }
 
-/// The share of the ideal stands beside the figure, or in a line below where that leaves no room for it.
 void FigurePanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int kCharacters = 125;
-    const bool isNarrow = width() < kCharacters * fontMetrics().averageCharWidth();
+    placeShare();
+}
+
+/// The share of the ideal stands beside the figure where it needs no more height than that, else in a line
+/// below.
+void FigurePanel::placeShare()
+{
+    m_lines->activate(); // layouts within layouts hold the sizes of before until then
+    const bool isNarrow = !hasRoomForShare();
     if (isNarrow == std::exchange(m_isNarrow, isNarrow)) {
         return;
     }
@@ -120,6 +128,29 @@ void FigurePanel::resizeEvent(QResizeEvent *event)
     } else {
         m_run->addWidget(m_share, 1, Qt::AlignVCenter);
     }
+    updateGeometry();
+}
+
+bool FigurePanel::hasRoomForShare() const
+{
+    const int taken = m_number->sizeHint().width() + m_percentiles->sizeHint().width() +
+                      m_errorsBox->sizeHint().width() + 3 * m_run->spacing() + 2 * kMargin;
+    // What changes from figure to figure does not send it to and fro.
+    const int room = width() - taken - (m_isNarrow ? 2 * kMargin : 0);
+    const QFontMetrics large(enlarged(m_share->font(), kValueSize));
+    const QRect needed = large.boundingRect({0, 0, std::max(room, 1), 0}, Qt::TextWordWrap, m_share->text());
+    return needed.width() <= room && needed.height() <= m_figure->sizeHint().height();
+}
+
+/// That of the narrow arrangement, also in the wide one: else a window could not get narrow enough at once
+/// for its panel to be arranged anew.
+QSize FigurePanel::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    if (!m_isNarrow) {
+        least.rwidth() -= m_share->minimumSizeHint().width() + m_run->spacing();
+    }
+    return least;
 }
 
 QWidget *FigurePanel::makeErrors()
@@ -128,6 +159,7 @@ QWidget *FigurePanel::makeErrors()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kTightSpace / 2);
+    column->addWidget(mutedLabel({}, box)); // beside the percentiles' heading
     auto *title = mutedLabel(tr("errors"), box);
     title->setObjectName(QStringLiteral("figureErrorsTitle"));
     m_errors = new QLabel(box);
@@ -141,6 +173,7 @@ QWidget *FigurePanel::makeErrors()
 void FigurePanel::setPercentiles(const PercentileSet &shown)
 {
     m_percentiles->setShown(shown);
+    placeShare();
 }
 
 QString FigurePanel::words() const
@@ -150,6 +183,8 @@ QString FigurePanel::words() const
     const QString errors = tr("errors: %1").arg(m_errors->text());
     return (latencies.isEmpty() ? QStringList{rate, errors} : QStringList{rate, latencies, errors})
         .join(QStringLiteral("; "));
+}
+                                             : QStringList{rate, latencies, errors});
 }
 
 void FigurePanel::showEmpty()
@@ -164,6 +199,7 @@ void FigurePanel::showEmpty()
     m_percentiles->showNone();
     m_errors->setText(none());
     m_figure->setAccessibleName(tr("No run yet")); // not news: the first figure is told at once
+    placeShare();
 }
 
 void FigurePanel::showLive(const Snapshot &snapshot, std::optional<double> idealReqsPerSec)
@@ -181,6 +217,7 @@ void FigurePanel::showLive(const Snapshot &snapshot, std::optional<double> ideal
     m_percentiles->show(snapshot);
     showErrors(snapshot.counts);
     m_spoken->tell(words());
+    placeShare();
 }
 
 void FigurePanel::showResult(const RunResult &result)
@@ -207,6 +244,7 @@ void FigurePanel::showResult(const RunResult &result)
     m_schedule->setVisible(!schedule.isEmpty());
     showValidity(&result.validity);
     m_spoken->tellAtOnce(tr("%1; %2").arg(m_title->text(), words()));
+    placeShare();
 }
 
 void FigurePanel::showRun(const Plan &plan, const QString &state)

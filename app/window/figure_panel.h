@@ -31,12 +31,16 @@ public:
     /// Those beside the figure.
     void setPercentiles(const PercentileSet &shown);
 
+    QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeErrors();
+    void placeShare();
+    bool hasRoomForShare() const;
     void showRun(const Plan &plan, const QString &state);
     void showShare(std::optional<double> percent, std::optional<double> idealReqsPerSec);
     void showErrors(const Counts &counts);
@@ -45,8 +49,9 @@ private:
     /// What the panel shows, for people who hear it.
     QString words() const;
 
-    QBoxLayout *m_run = nullptr;   ///< the figure, and beside it the share
-    QBoxLayout *m_lines = nullptr; ///< all, and below it the share where that has no room
+    QBoxLayout *m_number = nullptr; ///< the figure with its unit and how far it can be relied on
+    QBoxLayout *m_run = nullptr;    ///< that, and beside it the share
+    QBoxLayout *m_lines = nullptr;  ///< all, and below it the share where that has no room
     bool m_isNarrow = false;
     QLabel *m_title;
     QLabel *m_figure;
@@ -57,6 +62,7 @@ private:
     QLabel *m_schedule;
     QLabel *m_badge;
     PercentileValues *m_percentiles = nullptr;
+    QWidget *m_errorsBox = nullptr;
     QLabel *m_errors = nullptr;
     SpokenFigure *m_spoken;
     bool m_hasErrors = false;

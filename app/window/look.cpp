@@ -94,15 +94,20 @@ void tint(QLabel &label, const QColor &text)
     label.setPalette(own);
 }
 
-void enlarge(QLabel &label, double size, bool isBold)
+QFont enlarged(QFont font, double size)
 {
     const QFont base = QApplication::font();
-    QFont font = label.font();
     if (base.pointSizeF() > 0) {
         font.setPointSizeF(base.pointSizeF() * size);
     } else {
         font.setPixelSize(qRound(base.pixelSize() * size));
     }
+    return font;
+}
+
+void enlarge(QLabel &label, double size, bool isBold)
+{
+    QFont font = enlarged(label.font(), size);
     font.setBold(isBold);
     label.setFont(font);
 }

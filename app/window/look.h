@@ -4,6 +4,7 @@
 #include "app/language/local_number.h"
 
 #include <QColor>
+#include <QFont>
 #include <QString>
 
 class QPalette;
@@ -53,6 +54,8 @@ QColor mutedText(const QPalette &palette);
 /// Gives the label's text a colour; all its others stay those of the application.
 void tint(QLabel &label, const QColor &text);
 
+/// The font in this share of the size that the application’s font has now.
+QFont enlarged(QFont font, double size);
 /// Gives the label text of this share of the size that the application’s font has now.
 void enlarge(QLabel &label, double size, bool isBold = false);
 

@@ -60,7 +60,7 @@ PercentileValues::PercentileValues(QWidget *parent)
 void PercentileValues::add(Percentile which)
 {
     Value &made = at(which);
-    made.caption = mutedLabel({}, this);
+    made.caption = mutedLabel(percentileCaption(which), this);
     made.value = new QLabel(this);
     made.caption->setObjectName(objectNameOf(which) + QStringLiteral("Title"));
     made.value->setObjectName(objectNameOf(which));
@@ -76,7 +76,7 @@ void PercentileValues::setShown(PercentileSet shown)
     m_shown = std::move(shown);
     setVisible(!m_shown.empty());
     arrange();
-    writeCaptions();
+    writeLoop();
 }
 
 void PercentileValues::arrange()
@@ -84,11 +84,8 @@ void PercentileValues::arrange()
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item; // the labels stay
     }
-    m_heading->setVisible(isCompact());
     m_grid->setHorizontalSpacing(isCompact() ? int(kSpace) : 2 * kMargin);
-    if (isCompact()) {
-        m_grid->addWidget(m_heading, 0, 0, 1, -1);
-    }
+    m_grid->addWidget(m_heading, 0, 0, 1, -1);
     int index = 0;
     for (const Percentile which : allPercentiles) {
         const Value &value = at(which);
@@ -100,20 +97,18 @@ void PercentileValues::arrange()
             continue;
         }
         const int column = isCompact() ? 2 * (index / kCompactRows) : index;
-        const int row = isCompact() ? 1 + index % kCompactRows : 0;
+        const int row = 1 + (isCompact() ? index % kCompactRows : 0);
         m_grid->addWidget(value.caption, row, column);
-        m_grid->addWidget(value.value, isCompact() ? row : 1, isCompact() ? column + 1 : column);
+        m_grid->addWidget(value.value, isCompact() ? row : row + 1, isCompact() ? column + 1 : column);
         ++index;
     }
 }
 
-void PercentileValues::writeCaptions()
+void PercentileValues::writeLoop()
 {
     m_heading->setText(m_loop);
     m_heading->setToolTip(m_toolTip);
     for (const Percentile which : m_shown) {
-        const QString name = percentileCaption(which);
-        at(which).caption->setText(m_loop.isEmpty() || isCompact() ? name : tr("%1, %2").arg(name, m_loop));
         at(which).caption->setToolTip(m_toolTip);
         at(which).value->setToolTip(m_toolTip);
     }
@@ -143,7 +138,7 @@ void PercentileValues::show(const RunResult &result)
 /// All values, also those that are chosen later.
 void PercentileValues::write(const std::function<std::optional<double>(Percentile)> &valueOf)
 {
-    writeCaptions();
+    writeLoop();
     for (const Percentile which : allPercentiles) {
         at(which).value->setText(valueText(valueOf(which)));
     }

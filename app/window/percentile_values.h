@@ -15,8 +15,9 @@ class QLabel;
 
 namespace threadloop {
 
-/// The chosen percentiles of a run beside its big figure: a caption and a value each. Up to two stand large
-/// next to each other, more of them small in two rows, so that they never widen the window.
+/// The chosen percentiles of a run beside its big figure: below the loop that they are of, a caption and a
+/// value each. Up to two stand large next to each other, more of them small in two rows: they never widen the
+/// window.
 class PercentileValues : public QWidget
 {
     Q_OBJECT
@@ -44,14 +45,14 @@ private:
     bool isCompact() const;
     void add(Percentile which);
     void arrange();
-    void writeCaptions();
+    void writeLoop();
     void write(const std::function<std::optional<double>(Percentile)> &valueOf);
 
     PercentileSet m_shown{Percentile::P50, Percentile::P99};
     std::array<Value, allPercentiles.size()> m_values{};
     QGridLayout *m_grid;
-    QLabel *m_heading; ///< names the loop where the captions have no room to
-    QString m_loop;    ///< which loop they are of; empty before the first run
+    QLabel *m_heading; ///< names the loop, once for all
+    QString m_loop;    ///< which one; empty before the first run
     QString m_toolTip; ///< what it means
 };
 

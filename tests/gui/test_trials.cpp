@@ -187,7 +187,7 @@ private Q_SLOTS:
 
     void saysThatTheLoopIsClosed()
     {
-        QCOMPARE(gui().textOf("figureP50Title"), QStringLiteral("p50, closed loop"));
+        QCOMPARE(gui().textOf("figureLoop"), QStringLiteral("closed loop"));
         QCOMPARE(table().model()->index(0, RunsModel::Loop).data().toString(), QStringLiteral("closed"));
         QVERIFY(!gui().isShown("figureSchedule"));
     }
@@ -210,7 +210,7 @@ private Q_SLOTS:
         gui().type("warmup", QStringLiteral("100ms"));
         gui().trigger("run");
         QVERIFY(gui().waitUntilIdle());
-        QCOMPARE(gui().textOf("figureP99Title"), QStringLiteral("p99, open loop"));
+        QCOMPARE(gui().textOf("figureLoop"), QStringLiteral("open loop"));
         QVERIFY2(gui().textOf("figureSchedule").contains(QStringLiteral("service time p50")) &&
                      gui().textOf("figureSchedule").contains(QStringLiteral("send delay p50")),
                  qPrintable(gui().textOf("figureSchedule")));
