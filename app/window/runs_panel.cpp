@@ -55,8 +55,10 @@ QWidget *RunsPanel::makeFilterRow()
     m_text = new QLineEdit(bar);
     m_text->setObjectName(QStringLiteral("runsFilter"));
     m_text->setAccessibleName(tr("Filter the runs by words"));
-    m_text->setPlaceholderText(tr("Filter: name, label, target, tags, cell, note"));
-    m_text->setToolTip(tr("Show the runs that have every one of these words (Ctrl+F); Esc clears it"));
+    m_text->setPlaceholderText(tr("Filter by words"));
+    m_text->setToolTip(
+        tr("Show the runs that have every one of these words in name, label, target, tags, cell or note "
+           "(Ctrl+F); Esc clears it"));
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &RunsPanel::applyFilter);

@@ -4390,12 +4390,12 @@ Dauer: %2.</translation>
         <translation>Die Läufe nach Wörtern filtern</translation>
     </message>
     <message>
-        <source>Filter: name, label, target, tags, cell, note</source>
-        <translation>Filter: Name, Bezeichnung, Ziel, Schlagwörter, Zelle, Notiz</translation>
+        <source>Filter by words</source>
+        <translation>Nach Wörtern filtern</translation>
     </message>
     <message>
-        <source>Show the runs that have every one of these words (Ctrl+F); Esc clears it</source>
-        <translation>Die Läufe zeigen, die jedes dieser Wörter haben (Strg+F); Esc leert das Feld</translation>
+        <source>Show the runs that have every one of these words in name, label, target, tags, cell or note (Ctrl+F); Esc clears it</source>
+        <translation>Die Läufe zeigen, die jedes dieser Wörter in Name, Bezeichnung, Ziel, Schlagwörtern, Zelle oder Notiz haben (Strg+F); Esc leert das Feld</translation>
     </message>
     <message>
         <source>Mode of the runs to show</source>

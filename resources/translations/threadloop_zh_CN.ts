@@ -4363,12 +4363,12 @@ It takes %2.</source>
         <translation>按词筛选运行</translation>
     </message>
     <message>
-        <source>Filter: name, label, target, tags, cell, note</source>
-        <translation>筛选：名称、标记、目标、标签、单元、备注</translation>
+        <source>Filter by words</source>
+        <translation>按词筛选</translation>
     </message>
     <message>
-        <source>Show the runs that have every one of these words (Ctrl+F); Esc clears it</source>
-        <translation>显示含有全部这些词的运行 (Ctrl+F)；Esc 清除</translation>
+        <source>Show the runs that have every one of these words in name, label, target, tags, cell or note (Ctrl+F); Esc clears it</source>
+        <translation>显示在名称、标记、目标、标签、单元或备注中含有全部这些词的运行 (Ctrl+F)；Esc 清除</translation>
     </message>
     <message>
         <source>Mode of the runs to show</source>
