@@ -3,6 +3,7 @@
 
 #include "app/language/language.h"
 #include "app/language/local_number.h"
+#include "app/language/punctuation.h"
 #include "app/language/sentence_lists.h"
 
 #include <QCoreApplication>
@@ -134,7 +135,7 @@ std::optional<QString> inParts(const QString &english)
             for (const QString &part : english.split(joint)) {
                 parts.append(translatedSentence(part));
             }
-            return parts.join(joint);
+            return joint == QLatin1Char('\n') ? parts.join(joint) : joinedClauses(parts);
         }
     }
     return std::nullopt;

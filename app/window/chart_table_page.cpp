@@ -2,6 +2,7 @@
 #include "app/window/chart_table_page.h"
 
 #include "app/language/file_language.h"
+#include "app/language/punctuation.h"
 #include "app/window/chart_table_model.h"
 #include "app/window/look.h"
 
@@ -122,7 +123,7 @@ void ChartTablePage::refresh()
     m_model->setTable(m_chart.table());
     const ChartTable &table = m_model->table();
     m_title->setText(table.title);
-    m_notes->setText(table.notes.join(QStringLiteral("; ")));
+    m_notes->setText(joinedClauses(table.notes));
     m_notes->setVisible(!table.notes.isEmpty());
     if (isFirst) {
         m_view->resizeColumnsToContents();

@@ -6,6 +6,14 @@
 #include <QPushButton>
 
 namespace threadloop {
+namespace {
+
+struct CloseQuestionText
+{
+    Q_DECLARE_TR_FUNCTIONS(CloseQuestion)
+};
+
+} // namespace
 
 void askToClose(QWidget &window, const std::function<void()> &agreed)
 {
@@ -13,17 +21,16 @@ void askToClose(QWidget &window, const std::function<void()> &agreed)
     if (window.findChild<QMessageBox *>(name) != nullptr) {
         return;
     }
-    const auto text = [](const char *english) {
-        return QCoreApplication::translate("CloseQuestion", english);
-    };
-    auto *question = new QMessageBox(QMessageBox::Question, text("Threadloop"),
-                                     text("A run is under way. Stop it and close the window?"),
-                                     QMessageBox::NoButton, &window);
+    auto *question =
+        new QMessageBox(QMessageBox::Question, QStringLiteral("Threadloop"),
+                        CloseQuestionText::tr("A run is under way. Stop it and close the window?"),
+                        QMessageBox::NoButton, &window);
     question->setObjectName(name);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *close = question->addButton(text("&Stop and close"), QMessageBox::AcceptRole);
+    QPushButton *close =
+        question->addButton(CloseQuestionText::tr("&Stop and close"), QMessageBox::AcceptRole);
     close->setObjectName(QStringLiteral("closeConfirm"));
-    QPushButton *goOn = question->addButton(text("&Go on"), QMessageBox::RejectRole);
+    QPushButton *goOn = question->addButton(CloseQuestionText::tr("&Go on"), QMessageBox::RejectRole);
     question->setDefaultButton(goOn);
     question->setEscapeButton(goOn);
     QObject::connect(close, &QPushButton::clicked, &window, agreed);

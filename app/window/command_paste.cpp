@@ -2,6 +2,7 @@
 #include "app/window/command_paste.h"
 
 #include "app/language/known_sentences.h"
+#include "app/language/punctuation.h"
 #include "app/plan/draft_fields.h"
 #include "app/window/client_panel.h"
 #include "app/window/server_panel.h"
@@ -27,7 +28,7 @@ bool setsMore(const PlanDraft &draft)
 
 QString sentenceOf(bool isRequestAlone, const QStringList &leftOut)
 {
-    const QString list = leftOut.join(QStringLiteral("; "));
+    const QString list = joinedClauses(leftOut);
     if (leftOut.isEmpty()) {
         return isRequestAlone ? CommandPaste::tr("The panels hold the request of the pasted curl command")
                               : CommandPaste::tr("The panels hold the pasted command");

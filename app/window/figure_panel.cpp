@@ -3,6 +3,7 @@
 
 #include "app/charts/chart_input.h"
 #include "app/language/known_sentences.h"
+#include "app/language/punctuation.h"
 #include "app/measure/number_text.h"
 #include "app/plan/plan.h"
 #include "app/report/display.h"
@@ -181,9 +182,7 @@ QString FigurePanel::words() const
     const QString latencies = m_percentiles->words();
     const QString rate = tr("%1 requests per second").arg(m_figure->text());
     const QString errors = tr("errors: %1").arg(m_errors->text());
-    return (latencies.isEmpty() ? QStringList{rate, errors} : QStringList{rate, latencies, errors})
-        .join(QStringLiteral("; "));
-}
+    return joinedClauses(latencies.isEmpty() ? QStringList{rate, errors}
                                              : QStringList{rate, latencies, errors});
 }
 
@@ -227,17 +226,18 @@ void FigurePanel::showResult(const RunResult &result)
     showRun(*result.plan, cancelled ? tr("stopped") : gaveUp ? tr("gave up") : tr("finished"));
     m_figure->setText(localNumber(displayRate(result.throughput.reqsPerSec)));
     showShare(result.throughput.percentOfIdeal, result.throughput.idealReqsPerSec);
-    QString limit = gaveUp ? failedSentence(result) : translatedSentence(result.limit.text);
+    QStringList limit{gaveUp ? failedSentence(result) : translatedSentence(result.limit.text)};
     if (!gaveUp && result.inFlight.peak && *result.inFlight.peak != result.plan->concurrency) {
-        limit += (limit.isEmpty() ? QString() : QStringLiteral("; ")) +
-                 tr("at most %1 of %2 in flight")
-                     .arg(groupedNumber(*result.inFlight.peak), groupedNumber(result.plan->concurrency));
+        limit.push_back(
+            tr("at most %1 of %2 in flight")
+                .arg(groupedNumber(*result.inFlight.peak), groupedNumber(result.plan->concurrency)));
     }
-    m_limit->setText(limit);
+    limit.removeAll(QString());
+    m_limit->setText(joinedClauses(limit));
     m_percentiles->show(result);
     showErrors(result.counts);
     if (const QString lead = leadText(result); !lead.isEmpty()) {
-        m_balance->setText(m_balance->text() + QStringLiteral("; ") + lead);
+        m_balance->setText(joinedClauses({m_balance->text(), lead}));
     }
     const QString schedule = scheduleText(result);
     m_schedule->setText(schedule);

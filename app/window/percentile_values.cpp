@@ -2,6 +2,7 @@
 #include "app/window/percentile_values.h"
 
 #include "app/language/local_number.h"
+#include "app/language/punctuation.h"
 #include "app/plan/plan.h"
 #include "app/report/display.h"
 #include "app/window/look.h"
@@ -151,7 +152,7 @@ QString PercentileValues::words() const
     for (const Percentile which : m_shown) {
         words.push_back(tr("%1 %2").arg(percentileCaption(which), at(which).value->text()));
     }
-    return words.join(QStringLiteral(", "));
+    return joinedItems(words);
 }
 
 } // namespace threadloop

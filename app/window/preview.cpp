@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/preview.h"
 
-#include "app/language/typed_number.h"
+#include "app/language/punctuation.h"
 #include "app/measure/number_text.h"
-#include "app/plan/duration.h"
 #include "app/session/estimate.h"
 #include "app/window/look.h"
+#include "app/window/sentences.h"
 #include "app/window/sweep_section.h"
 
 #include <QCoreApplication>
@@ -130,8 +130,7 @@ QString joined(const QStringList &words)
     if (words.size() < 2) {
         return words.join(QString());
     }
-    return PreviewText::tr("%1 and %2")
-        .arg(words.mid(0, words.size() - 1).join(QStringLiteral(", ")), words.last());
+    return PreviewText::tr("%1 and %2").arg(joinedItems(words.mid(0, words.size() - 1)), words.last());
 }
 
 QString runsText(const SweptGrid &grid, const Repetition &repetition)
@@ -144,11 +143,6 @@ QString runsText(const SweptGrid &grid, const Repetition &repetition)
     return repetition.rounds == 1
                ? text
                : PreviewText::tr("%1 (%2 trials of each cell)").arg(text, groupedNumber(repetition.rounds));
-}
-
-QString durationText(std::chrono::nanoseconds duration)
-{
-    return typedNumber(formatDuration(duration));
 }
 
 /// "Open loop: 500 req/s; 2s of each run not counted", of a plan that stands for all; empty for a plain one.
@@ -180,7 +174,7 @@ QString valuesText(const Sweep &sweep)
     if (sweep.values.size() > kMostShown) {
         values = values.mid(0, kFirst) << QStringLiteral("… %1").arg(values.last());
     }
-    return values.join(QStringLiteral(", "));
+    return joinedItems(values);
 }
 
 /// "concurrency over 8 values: 10, 20, 39, … 160"

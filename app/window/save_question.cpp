@@ -6,6 +6,14 @@
 #include <QPushButton>
 
 namespace threadloop {
+namespace {
+
+struct SaveQuestionText
+{
+    Q_DECLARE_TR_FUNCTIONS(SaveQuestion)
+};
+
+} // namespace
 
 void askToSave(QWidget &window, const QString &name, const SaveAnswers &answers)
 {
@@ -13,20 +21,19 @@ void askToSave(QWidget &window, const QString &name, const SaveAnswers &answers)
     if (window.findChild<QMessageBox *>(objectName) != nullptr) {
         return;
     }
-    const auto text = [](const char *english) {
-        return QCoreApplication::translate("SaveQuestion", english);
-    };
-    auto *question = new QMessageBox(QMessageBox::Question, text("Threadloop"),
-                                     text("The changes to %1 are not saved. Save them?").arg(name),
-                                     QMessageBox::NoButton, &window);
+    auto *question =
+        new QMessageBox(QMessageBox::Question, QStringLiteral("Threadloop"),
+                        SaveQuestionText::tr("The changes to %1 are not saved. Save them?").arg(name),
+                        QMessageBox::NoButton, &window);
     question->setObjectName(objectName);
     question->setTextFormat(Qt::PlainText); // a file may be called anything
     question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *save = question->addButton(text("&Save"), QMessageBox::AcceptRole);
+    QPushButton *save = question->addButton(SaveQuestionText::tr("&Save"), QMessageBox::AcceptRole);
     save->setObjectName(QStringLiteral("saveConfirm"));
-    QPushButton *discard = question->addButton(text("&Discard changes"), QMessageBox::DestructiveRole);
+    QPushButton *discard =
+        question->addButton(SaveQuestionText::tr("&Discard changes"), QMessageBox::DestructiveRole);
     discard->setObjectName(QStringLiteral("saveDiscard"));
-    QPushButton *cancel = question->addButton(text("&Cancel"), QMessageBox::RejectRole);
+    QPushButton *cancel = question->addButton(SaveQuestionText::tr("&Cancel"), QMessageBox::RejectRole);
     cancel->setObjectName(QStringLiteral("saveCancel"));
     question->setDefaultButton(save);
     question->setEscapeButton(cancel);

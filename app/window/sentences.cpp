@@ -3,6 +3,7 @@
 
 #include "app/charts/chart_input.h"
 #include "app/language/known_sentences.h"
+#include "app/language/punctuation.h"
 #include "app/language/typed_number.h"
 #include "app/measure/number_text.h"
 #include "app/plan/duration.h"
@@ -13,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 #include <cmath>
 
 namespace threadloop {
@@ -205,9 +207,9 @@ QString failuresText(const Counts &counts)
             parts.push_back(outcomeText(outcome, counts[outcome]));
         }
     }
-    return parts.isEmpty() ? QString()
-                           : SentencesText::tr("%1 failed: %2")
-                                 .arg(grouped(counts.failed()), parts.join(QStringLiteral(", ")));
+    return parts.isEmpty()
+               ? QString()
+               : SentencesText::tr("%1 failed: %2").arg(grouped(counts.failed()), joinedItems(parts));
 }
 
 QString balanceText(const Counts &counts)
@@ -258,7 +260,14 @@ QString scheduleText(const RunResult &result)
     if (result.schedule->unsent > 0) {
         parts.push_back(SentencesText::tr("%1 due, but never sent").arg(grouped(result.schedule->unsent)));
     }
-    return parts.join(QStringLiteral("; "));
+    return joinedClauses(parts);
+}
+
+QString durationText(std::chrono::nanoseconds duration)
+{
+    QString text = typedNumber(formatDuration(duration));
+    const auto unit = std::find_if(text.cbegin(), text.cend(), [](QChar c) { return c.isLetter(); });
+    return text.insert(unit - text.cbegin(), QChar(QChar::Nbsp));
 }
 
 QString leadText(const RunResult &result)
@@ -266,7 +275,7 @@ QString leadText(const RunResult &result)
     if (result.plan->phases.lead().count() == 0) {
         return {};
     }
-    const QString time = typedNumber(formatDuration(result.plan->phases.lead()));
+    const QString time = durationText(result.plan->phases.lead());
     return result.leadCounts ? SentencesText::tr("without the first %1, in which %2 more were started")
                                    .arg(time, grouped(result.leadCounts->started))
                              : SentencesText::tr("without the first %1").arg(time);

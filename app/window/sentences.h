@@ -26,6 +26,9 @@ QString someFailedSentence(const RunResult &result);
 /// "/wait, thread-pool: 63 %, 4.2 s left"
 QString progressSentence(const Snapshot &snapshot);
 
+/// "700 ms": a duration to be read, while fields hold it as it is typed: "700ms".
+QString durationText(std::chrono::nanoseconds duration);
+
 /// "12 failed: 10 timeout, 2 reset"; empty without failures.
 QString failuresText(const Counts &counts);
 /// "1000 started = 990 ok + 10 timeout": every started request, by how it ended.

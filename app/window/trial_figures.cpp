@@ -2,6 +2,7 @@
 #include "app/window/trial_figures.h"
 
 #include "app/language/local_number.h"
+#include "app/language/punctuation.h"
 #include "app/measure/trial_statistics.h"
 #include "app/report/display.h"
 
@@ -65,7 +66,7 @@ QString TrialFigures::details(const RunResult &result) const
         texts.push_back(localNumber(displayRate(rate)));
     }
     return TrialsText::tr("Median of %n trial(s): %1", nullptr, static_cast<int>(rates.size()))
-        .arg(texts.join(QStringLiteral("; ")));
+        .arg(joinedClauses(texts));
 }
 
 } // namespace threadloop

@@ -857,6 +857,21 @@
     </message>
 </context>
 <context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>A run is under way. Stop it and close the window?</source>
+        <translation>Ein Lauf ist im Gange. Anhalten und das Fenster schließen?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter laufen lassen</translation>
+    </message>
+</context>
+<context>
     <name>EndNotice</name>
     <message>
         <source>The run is over</source>
@@ -1448,6 +1463,18 @@
     <message>
         <source>%1 at byte %2</source>
         <translation>%1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written</source>
+        <translation>in den Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>there is such a file already</source>
+        <translation>eine solche Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>it cannot be renamed</source>
+        <translation>sie lässt sich nicht umbenennen</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2146,19 @@
     </message>
 </context>
 <context>
+    <name>Punctuation</name>
+    <message>
+        <source>; </source>
+        <comment>between clauses</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>RunColumns</name>
     <message>
         <source>Shown</source>
@@ -2311,6 +2351,25 @@
     <message>
         <source>%1, ms</source>
         <translation>%1, ms</translation>
+    </message>
+</context>
+<context>
+    <name>SaveQuestion</name>
+    <message>
+        <source>The changes to %1 are not saved. Save them?</source>
+        <translation>Die Änderungen an %1 sind nicht gespeichert. Jetzt speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4046,10 +4105,6 @@ Dauer: %2.</translation>
 <context>
     <name>threadloop::PercentileValues</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -4390,14 +4445,6 @@ Dauer: %2.</translation>
         <translation>Die Läufe nach Wörtern filtern</translation>
     </message>
     <message>
-        <source>Filter by words</source>
-        <translation>Nach Wörtern filtern</translation>
-    </message>
-    <message>
-        <source>Show the runs that have every one of these words in name, label, target, tags, cell or note (Ctrl+F); Esc clears it</source>
-        <translation>Die Läufe zeigen, die jedes dieser Wörter in Name, Bezeichnung, Ziel, Schlagwörtern, Zelle oder Notiz haben (Strg+F); Esc leert das Feld</translation>
-    </message>
-    <message>
         <source>Mode of the runs to show</source>
         <translation>Modus der zu zeigenden Läufe</translation>
     </message>
@@ -4454,6 +4501,14 @@ Dauer: %2.</translation>
             <numerusform>%1 Lauf</numerusform>
             <numerusform>%1 Läufe</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Show the runs that have every one of these words in name, label, target, tags, cell or note (Ctrl+F); Esc clears it</source>
+        <translation>Die Läufe zeigen, die jedes dieser Wörter in Name, Bezeichnung, Ziel, Schlagwörtern, Zelle oder Notiz haben (Strg+F); Esc leert das Feld</translation>
     </message>
 </context>
 <context>

@@ -848,6 +848,21 @@
     </message>
 </context>
 <context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>A run is under way. Stop it and close the window?</source>
+        <translation>有运行正在进行。要停止它并关闭窗口吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止并关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>EndNotice</name>
     <message>
         <source>The run is over</source>
@@ -1439,6 +1454,18 @@
     <message>
         <source>%1 at byte %2</source>
         <translation>%1，位于第 %2 字节</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written</source>
+        <translation>其文件夹不可写</translation>
+    </message>
+    <message>
+        <source>there is such a file already</source>
+        <translation>已有这样的文件</translation>
+    </message>
+    <message>
+        <source>it cannot be renamed</source>
+        <translation>无法将其重命名</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2126,19 @@
     </message>
 </context>
 <context>
+    <name>Punctuation</name>
+    <message>
+        <source>; </source>
+        <comment>between clauses</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>RunColumns</name>
     <message>
         <source>Shown</source>
@@ -2291,6 +2331,25 @@
     <message>
         <source>%1, ms</source>
         <translation>%1, ms</translation>
+    </message>
+</context>
+<context>
+    <name>SaveQuestion</name>
+    <message>
+        <source>The changes to %1 are not saved. Save them?</source>
+        <translation>对 %1 的更改尚未保存。要保存吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>放弃更改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2624,7 +2683,7 @@
     <message>
         <source>%1. %2</source>
         <comment>what is wrong, what helps</comment>
-        <translation>%1. %2</translation>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -4021,10 +4080,6 @@ It takes %2.</source>
 <context>
     <name>threadloop::PercentileValues</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -4363,14 +4418,6 @@ It takes %2.</source>
         <translation>按词筛选运行</translation>
     </message>
     <message>
-        <source>Filter by words</source>
-        <translation>按词筛选</translation>
-    </message>
-    <message>
-        <source>Show the runs that have every one of these words in name, label, target, tags, cell or note (Ctrl+F); Esc clears it</source>
-        <translation>显示在名称、标记、目标、标签、单元或备注中含有全部这些词的运行 (Ctrl+F)；Esc 清除</translation>
-    </message>
-    <message>
         <source>Mode of the runs to show</source>
         <translation>要显示的运行的模式</translation>
     </message>
@@ -4425,6 +4472,14 @@ It takes %2.</source>
         <translation>
             <numerusform>%1 次运行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>按词筛选</translation>
+    </message>
+    <message>
+        <source>Show the runs that have every one of these words in name, label, target, tags, cell or note (Ctrl+F); Esc clears it</source>
+        <translation>显示在名称、标记、目标、标签、单元或备注中含有全部这些词的运行 (Ctrl+F)；Esc 清除</translation>
     </message>
 </context>
 <context>

@@ -278,7 +278,7 @@ private Q_SLOTS:
         const QString preview = gui.textOf("preview");
         QVERIFY2(preview.contains(QStringLiteral("36 runs (6 trials of each cell), about 1 min 12 s in all")),
                  qPrintable(preview));
-        QVERIFY2(preview.contains(QStringLiteral("The first 500ms of each run do not count")),
+        QVERIFY2(preview.contains(QStringLiteral("The first 500\u00a0ms of each run do not count")),
                  qPrintable(preview));
         QVERIFY(gui.textOf("invitation").contains(QStringLiteral("36 runs")));
     }

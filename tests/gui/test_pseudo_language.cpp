@@ -193,6 +193,24 @@ private Q_SLOTS:
         dialog.reject();
     }
 
+    void whatIsAskedBeforeTheWindowCloses()
+    {
+        gui().chosenFile = gui().path(QStringLiteral("asked.threadloop"));
+        gui().trigger("saveSessionAs");
+        gui().type("requests", QStringLiteral("51"));
+        gui().window().close();
+        ask("saveQuestion", "saveCancel");
+        gui().fillEndlessPlan();
+        gui().find<QCheckBox>("target:/asyncwait").setChecked(true);
+        gui().find<QCheckBox>("mode:event-loop").setChecked(true);
+        gui().trigger("run");
+        QVERIFY(gui().waitUntilRunning());
+        gui().window().close();
+        ask("closeQuestion", "closeConfirm");
+        gui().window().show();
+        QVERIFY(gui().waitUntilIdle());
+    }
+
     void theArticle()
     {
         gui().trigger("article");
@@ -205,6 +223,13 @@ private Q_SLOTS:
 
 private:
     GuiFixture &gui() { return *m_gui; }
+
+    void ask(const char *name, const char *answer)
+    {
+        auto &question = gui().find<QDialog>(name);
+        checkWindow(question);
+        question.findChild<QAbstractButton *>(QString::fromLatin1(answer))->click();
+    }
 
     /// All of it at once, so that one run of the test tells all there is to do.
     void check() { checkWindow(gui().window()); }

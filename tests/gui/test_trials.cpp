@@ -215,7 +215,7 @@ private Q_SLOTS:
                      gui().textOf("figureSchedule").contains(QStringLiteral("send delay p50")),
                  qPrintable(gui().textOf("figureSchedule")));
         QCOMPARE(table().model()->index(0, RunsModel::Loop).data().toString(), QStringLiteral("open"));
-        QVERIFY2(gui().textOf("figureBalance").contains(QStringLiteral("without the first 100ms")),
+        QVERIFY2(gui().textOf("figureBalance").contains(QStringLiteral("without the first 100\u00a0ms")),
                  qPrintable(gui().textOf("figureBalance")));
         const auto data = throughput();
         QCOMPARE(data.leads.size(), std::size_t{1});

@@ -39,6 +39,7 @@ private Q_SLOTS:
         row("an argument that looks like a placeholder", "\"%1%2\" is no host name",
             "„%1%2“ ist kein Rechnername");
         row("in parts", "Connection refused; Broken pipe", "Verbindung abgelehnt; Verbindung unterbrochen");
+        row("a folder", "its folder cannot be written", "in den Ordner kann nicht geschrieben werden");
         row("unknown", "the moon is full", "the moon is full");
         row("nothing", "", "");
         row("a title", "The thread-pool cliff", "Die Klippe des Thread-Pools");
