@@ -11,16 +11,30 @@ struct PunctuationText
     Q_DECLARE_TR_FUNCTIONS(Punctuation)
 };
 
+template <class Join>
+QString joined(const QStringList &parts, const Join &join)
+{
+    QString text = parts.value(0);
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        text = join(text, parts[i]);
+    }
+    return text;
+}
+
 } // namespace
 
 QString joinedClauses(const QStringList &clauses)
 {
-    return clauses.join(PunctuationText::tr("; ", "between clauses"));
+    return joined(clauses, [](const QString &first, const QString &next) {
+        return PunctuationText::tr("%1; %2", "clauses").arg(first, next);
+    });
 }
 
 QString joinedItems(const QStringList &items)
 {
-    return items.join(PunctuationText::tr(", ", "between the items of a list"));
+    return joined(items, [](const QString &first, const QString &next) {
+        return PunctuationText::tr("%1, %2", "items of a list").arg(first, next);
+    });
 }
 
 } // namespace threadloop

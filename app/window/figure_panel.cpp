@@ -17,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <utility>
 
 namespace threadloop {
@@ -139,8 +138,7 @@ bool FigurePanel::hasRoomForShare() const
     // What changes from figure to figure does not send it to and fro.
     const int room = width() - taken - (m_isNarrow ? 2 * kMargin : 0);
     const QFontMetrics large(enlarged(m_share->font(), kValueSize));
-    const QRect needed = large.boundingRect({0, 0, std::max(room, 1), 0}, Qt::TextWordWrap, m_share->text());
-    return needed.width() <= room && needed.height() <= m_figure->sizeHint().height();
+    return large.horizontalAdvance(m_share->text()) <= room;
 }
 
 /// That of the narrow arrangement, also in the wide one: else a window could not get narrow enough at once

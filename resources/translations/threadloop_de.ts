@@ -2148,14 +2148,14 @@
 <context>
     <name>Punctuation</name>
     <message>
-        <source>; </source>
-        <comment>between clauses</comment>
-        <translation>; </translation>
+        <source>%1; %2</source>
+        <comment>clauses</comment>
+        <translation>%1; %2</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>, </translation>
+        <source>%1, %2</source>
+        <comment>items of a list</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
