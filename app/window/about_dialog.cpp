@@ -46,7 +46,9 @@ QWidget *makeDetails(const ProgramDetails &details, QWidget *parent)
         QLabel *label = selectable(value, box);
         label->setMinimumWidth(ems(kValueEms));
         label->setAccessibleName(AboutWords::tr("%1: %2").arg(caption, value));
-        form->addRow(mutedLabel(caption, box), label);
+        QLabel *title = mutedLabel(caption, box);
+        title->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the first line
+        form->addRow(title, label);
     }
     return box;
 }
