@@ -124,7 +124,7 @@ void Exporter::addChartEntries()
            tr("Save the chart as an image with four times the pixels"));
     format(PictureFormat::Svg, 1, tr("&SVG…"), "exportSvg", "Ctrl+E, S", tr("Save the chart as a drawing"));
     format(PictureFormat::Pdf, 1, tr("P&DF…"), "exportPdf", "Ctrl+E, D", tr("Save the chart as a page"));
-    QAction *copy = add(tr("Copy to the clip&board"), "exportCopy", "Ctrl+Shift+C",
+    QAction *copy = add(tr("Cop&y to the clipboard"), "exportCopy", "Ctrl+Shift+C",
                         tr("Copy the chart as an image with twice the pixels"));
     connect(copy, &QAction::triggered, this, &Exporter::copyChart);
     m_chartActions.push_back(copy);

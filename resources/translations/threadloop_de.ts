@@ -3455,7 +3455,7 @@ Dauer: %2.</translation>
     </message>
     <message>
         <source>Latency by p&amp;ercentile</source>
-        <translation>Latenz nach P&amp;erzentil</translation>
+        <translation>Latenz nach Perze&amp;ntil</translation>
     </message>
     <message>
         <source>&amp;Histogram of latencies</source>
@@ -3514,7 +3514,7 @@ Dauer: %2.</translation>
         <translation>Das Diagramm als Seite speichern</translation>
     </message>
     <message>
-        <source>Copy to the clip&amp;board</source>
+        <source>Cop&amp;y to the clipboard</source>
         <translation>In die &amp;Zwischenablage kopieren</translation>
     </message>
     <message>
@@ -3571,7 +3571,7 @@ Dauer: %2.</translation>
     </message>
     <message>
         <source>Rep&amp;ort…</source>
-        <translation>Ber&amp;icht …</translation>
+        <translation>Ber&amp;icht…</translation>
     </message>
     <message>
         <source>Save a page about the shown runs for browser and paper: tables, charts, verdicts, commands</source>
@@ -3579,7 +3579,7 @@ Dauer: %2.</translation>
     </message>
     <message>
         <source>Series as CS&amp;V…</source>
-        <translation>Verläufe als CS&amp;V …</translation>
+        <translation>Verläufe als CS&amp;V…</translation>
     </message>
     <message>
         <source>Save every tick of the shown runs as a table, a row each</source>

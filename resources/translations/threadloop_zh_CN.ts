@@ -3493,8 +3493,8 @@ It takes %2.</source>
         <translation>将图表保存为页面</translation>
     </message>
     <message>
-        <source>Copy to the clip&amp;board</source>
-        <translation>复制到剪贴板(&amp;B)</translation>
+        <source>Cop&amp;y to the clipboard</source>
+        <translation>复制到剪贴板(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the chart as an image with twice the pixels</source>

@@ -4,6 +4,7 @@
 #include "app/charts/figure.h"
 #include "app/charts/line_data.h"
 #include "app/language/language.h"
+#include "app/language/punctuation.h"
 #include "app/report/csv.h"
 #include "app/report/json.h"
 #include "app/window/main_window.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QMenu>
 #include <QMimeData>
 #include <QTableView>
 
@@ -80,6 +82,36 @@ private Q_SLOTS:
         QTest::qWait(0);
         const QStringList clipped = clippedTexts(fresh.window());
         QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
+    }
+
+    void menusHaveAMnemonicForEachEntry_data() { saysItsTextsInTheLanguage_data(); }
+
+    /// No two entries of a menu share one: the key would lead from one to the other and choose neither.
+    void menusHaveAMnemonicForEachEntry()
+    {
+        QFETCH(QLocale, locale);
+        const Language language(locale);
+        GuiFixture fresh;
+        QStringList shared;
+        for (const QMenu *menu : fresh.window().findChildren<QMenu *>()) {
+            QMap<QString, QString> owners;
+            for (const QAction *action : menu->actions()) {
+                const QString key = QKeySequence::mnemonic(action->text()).toString();
+                if (!key.isEmpty() && owners.contains(key)) {
+                    shared.append(owners.value(key) + QStringLiteral(" - ") + action->text());
+                }
+                owners.insert(key, action->text());
+            }
+        }
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join(QLatin1Char('\n'))));
+    }
+
+    void punctuatesAsTheLanguageDoes()
+    {
+        const QStringList words{QStringLiteral("1"), QStringLiteral("2")};
+        QCOMPARE(joinedItems(words) + joinedClauses(words), QStringLiteral("1, 21; 2"));
+        const Language language(QLocale(QLocale::Chinese, QLocale::China));
+        QCOMPARE(joinedItems(words) + joinedClauses(words), QString::fromUtf8("1、21；2"));
     }
 
     void writesNumbersAsTheLanguageDoes()
