@@ -4,8 +4,7 @@
 #include "app/charts/chart_input.h"
 #include "app/charts/chart_text.h"
 #include "app/charts/line_data.h"
-#include "app/charts/run_setup.h"
-#include "app/charts/telling_settings.h"
+#include "app/charts/run_settings.h"
 #include "app/plan/plan.h"
 
 #include <algorithm>
@@ -16,62 +15,13 @@ namespace {
 
 using Runs = std::vector<const ChartRun *>;
 
-/// The settings of a run that a group can be told by, target first. An empty one says: the usual.
-QStringList settingsOf(const RunResult &result)
+std::vector<const RunResult *> resultsOf(const Runs &runs)
 {
-    const Plan &plan = *result.plan;
-    const auto &server = result.environment.server;
-    return {toQString(targetName(plan)),
-            stopRuleText(plan),
-            workersText(server),
-            threadsText(server),
-            lockText(server),
-            backgroundText(plan),
-            pacingText(plan),
-            toQString(result.label)};
-}
-
-using Setting = QString (*)(const Plan &);
-
-/// Whether runs of one mode, equal in all settings so far, differ in this one: only then it tells groups
-/// apart. (The article's event-loop client has another concurrency than its thread pool, in the same row.)
-bool matters(Setting setting, const Runs &runs, const QList<QStringList> &settings)
-{
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const Plan &a = *runs[i]->result->plan;
-        for (std::size_t j = 0; j < i; ++j) {
-            const Plan &b = *runs[j]->result->plan;
-            if (a.mode == b.mode && setting(a) != setting(b) &&
-                settings[static_cast<qsizetype>(i)] == settings[static_cast<qsizetype>(j)]) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/// The sequential client has no choice.
-QString chosenConcurrency(const Plan &plan)
-{
-    return plan.mode == Mode::Sequential ? QString() : concurrencyText(plan);
-}
-
-/// The settings of the runs, with those among which modes differ by their nature only where they matter.
-QList<QStringList> settingsOfAll(const Runs &runs)
-{
-    QList<QStringList> settings;
+    std::vector<const RunResult *> results;
     for (const ChartRun *run : runs) {
-        settings.append(settingsOf(*run->result));
+        results.push_back(run->result.get());
     }
-    for (const Setting setting : {&connectionsText, &chosenConcurrency}) {
-        if (!matters(setting, runs, settings)) {
-            continue;
-        }
-        for (std::size_t i = 0; i < runs.size(); ++i) {
-            settings[static_cast<qsizetype>(i)].insert(2, setting(*runs[i]->result->plan));
-        }
-    }
-    return settings;
+    return results;
 }
 
 std::optional<double> latencyReference(const ChartInput &input, const std::string &id)
@@ -101,19 +51,14 @@ Bar barOf(const ChartRun &run, const ChartInput &input)
 }
 
 void addToGroups(std::vector<BarGroup> &groups, QList<QStringList> &keys, const QStringList &key,
-                 const std::vector<qsizetype> &captionIndices, const Bar &bar)
+                 const QStringList &telling, const Bar &bar)
 {
     qsizetype index = keys.indexOf(key);
     if (index < 0) {
         index = keys.size();
         keys.append(key);
         BarGroup group;
-        group.caption.append(key.first());
-        for (const qsizetype i : captionIndices) {
-            if (!key[i].isEmpty()) {
-                group.caption.append(key[i]);
-            }
-        }
+        group.caption = QStringList{key.first()} + telling;
         groups.push_back(std::move(group));
     }
     groups[static_cast<std::size_t>(index)].bars.push_back(bar);
@@ -221,11 +166,11 @@ BarsData barsData(const ChartInput &input)
     if (runs.empty()) {
         return data;
     }
-    const QList<QStringList> settings = settingsOfAll(runs);
-    const std::vector<qsizetype> captionIndices = tellingSettings(settings);
+    const QList<QStringList> settings = settingsOfAll(resultsOf(runs));
+    const QList<QStringList> telling = tellingTexts(settings);
     QList<QStringList> keys;
     for (qsizetype i = 0; i < settings.size(); ++i) {
-        addToGroups(data.groups, keys, settings[i], captionIndices,
+        addToGroups(data.groups, keys, settings[i], telling[i],
                     barOf(*runs[static_cast<std::size_t>(i)], input));
     }
     for (BarGroup &group : data.groups) {

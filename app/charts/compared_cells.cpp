@@ -3,50 +3,36 @@
 
 #include "app/charts/chart_input.h"
 #include "app/charts/chart_text.h"
-#include "app/charts/run_setup.h"
-#include "app/charts/telling_settings.h"
+#include "app/charts/run_settings.h"
 #include "app/measure/cell_setup.h"
 #include "app/plan/plan.h"
 
 #include <algorithm>
+#include <map>
 
 namespace threadloop {
 namespace {
 
-QStringList cellSettings(const RunResult &result)
+QString nameOf(const Plan &plan)
 {
-    const Plan &plan = *result.plan;
-    const auto &server = result.environment.server;
-    return {toQString(modeName(plan.mode)) + QLatin1Char(' ') + toQString(targetName(plan)),
-            stopRuleText(plan),
-            plan.mode == Mode::Sequential ? QString() : concurrencyText(plan),
-            pacingText(plan),
-            phasesText(plan),
-            connectionsText(plan),
-            loopsText(plan),
-            workersText(server),
-            threadsText(server),
-            delayText(server),
-            lockText(server),
-            backgroundText(plan),
-            toQString(result.label)};
+    return toQString(modeName(plan.mode)) + QLatin1Char(' ') + toQString(targetName(plan));
 }
 
 /// The settings that differ among cells of the same name, which else could not be told apart.
 void addSettings(std::vector<ComparedCell> &cells)
 {
+    std::map<QString, std::vector<ComparedCell *>> byName;
     for (ComparedCell &cell : cells) {
+        byName[cell.name].push_back(&cell);
+    }
+    for (const auto &[name, alike] : byName) {
         QList<QStringList> settings;
-        for (const ComparedCell &other : cells) {
-            if (other.name == cell.name) {
-                settings.append(cellSettings(*other.trials.runs.front()));
-            }
+        for (const ComparedCell *cell : alike) {
+            settings.append(settingsOf(*cell->trials.runs.front()));
         }
-        const QStringList own = cellSettings(*cell.trials.runs.front());
-        for (const qsizetype index : tellingSettings(settings)) {
-            if (!own[index].isEmpty()) {
-                cell.settings.append(own[index]);
-            }
+        const QList<QStringList> telling = tellingTexts(settings);
+        for (std::size_t i = 0; i < alike.size(); ++i) {
+            alike[i]->settings = telling[static_cast<qsizetype>(i)];
         }
     }
 }
@@ -68,7 +54,7 @@ std::vector<ComparedCell> comparedCells(const ChartInput &input)
 {
     const TargetOrder targets(input);
     std::vector<ComparedCell> cells;
-    std::vector<CellSetup> setups; // of the cells
+    std::vector<CellSetup> setups; // of the cells, made once: a session may show hundreds of runs
     std::vector<bool> isVisible;
     for (const ChartRun &run : input.runs) {
         if (!run.isTrial) {
@@ -81,7 +67,7 @@ std::vector<ComparedCell> comparedCells(const ChartInput &input)
         if (known == setups.end()) {
             setups.push_back(std::move(setup));
             const std::string target = targetName(*result.plan);
-            cells.push_back({{result.cell, {}}, cellSettings(result).first(), {}, targets.indexOf(target)});
+            cells.push_back({{result.cell, {}}, nameOf(*result.plan), {}, targets.indexOf(target)});
             isVisible.push_back(false);
         }
         cells[index].trials.runs.push_back(run.result);

@@ -60,15 +60,16 @@ std::vector<ShownDistribution> distributionsOf(const ShownRuns &shown)
     return found;
 }
 
-QString distributionLabel(const ShownDistribution &distribution)
+QString distributionLabel(const ShownRuns &shown, const ShownDistribution &distribution)
 {
     const ShownRun &run = *distribution.run;
-    QString text = toQString(modeName(run.plan->mode));
-    if (isOpenLoop(*run.plan)) {
-        text =
-            (isService(distribution) ? ChartText::tr("%1 service") : ChartText::tr("%1 response")).arg(text);
+    if (!isOpenLoop(*run.plan)) {
+        return labelName(shown, run);
     }
-    return run.note.empty() ? text : text + QLatin1Char(' ') + toQString(run.note);
+    const QString text =
+        (isService(distribution) ? ChartText::tr("%1 service") : ChartText::tr("%1 response"))
+            .arg(toQString(modeName(run.plan->mode)));
+    return run.note.isEmpty() ? text : ChartText::tr("%1, %2").arg(text, run.note);
 }
 
 QString distributionTitle(const ShownRuns &shown)

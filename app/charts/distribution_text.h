@@ -20,8 +20,8 @@ struct ShownDistribution
 /// What there is of all finished runs with a latency, in drawing order. `shown` must outlive it.
 std::vector<ShownDistribution> distributionsOf(const ShownRuns &shown);
 
-/// "event-loop", "event-loop service", with what tells a further run of the cell.
-QString distributionLabel(const ShownDistribution &distribution);
+/// As labelName(), of an open loop with the time that it is: "event-loop service, 500 req/s".
+QString distributionLabel(const ShownRuns &shown, const ShownDistribution &distribution);
 
 /// "latency of successful requests, ms", or which time it is in an open loop, with the kind of loop.
 QString distributionTitle(const ShownRuns &shown);

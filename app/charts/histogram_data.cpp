@@ -17,8 +17,6 @@ constexpr int kMostBins = 72;
 constexpr double kNarrowestBin = 0.002; // in decades
 constexpr double kNarrowestSpan = 0.02;
 constexpr int kMostTicks = 9;
-/// Peaks stand beside each other: more labels would hide them, and the legend says who is who.
-constexpr std::size_t kMostLabels = 6;
 
 /// The bins of all lines, on an axis of decades from `low` on.
 struct Bins
@@ -131,23 +129,19 @@ std::vector<AxisTick> ticksOf(const Bins &bins)
 }
 
 void addOutline(LineData &data, const ShownRuns &shown, const ShownDistribution &distribution,
-                const Bins &bins, bool isLabelled)
+                const Bins &bins)
 {
     const std::vector<std::uint64_t> counts = countsOf(*distribution.histogram, bins);
     DataLine line = lineOf(shown, distribution);
     line.points = outlineOf(counts, bins);
     const auto peak = std::max_element(counts.begin(), counts.end());
     data.yMax = std::max(data.yMax, static_cast<double>(*peak));
-    if (!distribution.run->faint && isLabelled) {
+    if (!distribution.run->faint) {
         const QString total = requestsText(distribution.histogram->count());
         const double x = (static_cast<double>(peak - counts.begin()) + 1) * bins.width;
-        data.labels.push_back({{x, static_cast<double>(*peak)},
-                               distributionLabel(distribution),
-                               total,
-                               distributionLabel(distribution),
-                               line.mode,
-                               line.target,
-                               line.step});
+        const QString label = distributionLabel(shown, distribution);
+        data.labels.push_back(
+            {{x, static_cast<double>(*peak)}, label, total, label, label, line.mode, line.target, line.step});
     }
     data.lines.push_back(std::move(line));
 }
@@ -172,8 +166,9 @@ LineData histogramData(const ChartInput &input)
     data.yMax = 1;
     data.xTicks = ticksOf(bins);
     for (const ShownDistribution &distribution : distributions) {
-        addOutline(data, shown, distribution, bins, distributions.size() <= kMostLabels);
+        addOutline(data, shown, distribution, bins);
     }
+    data.areLabelsAside = data.labels.size() > 1; // peaks stand beside each other
     data.legend = distributionLegend(shown, distributions);
     if (all == 0) {
         data.note = ChartText::tr("no request of the shown runs succeeded");

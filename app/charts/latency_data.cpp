@@ -34,13 +34,11 @@ QString figuresOf(const ShownRun &run, const PercentileSet &drawn)
     return figures.join(QStringLiteral(", "));
 }
 
-void addLatencyLabel(LineData &data, const ShownRun &run, const QString &figures, const QPointF &end)
+void addLatencyLabel(LineData &data, const ShownRun &run, const QString &name, const QString &figures,
+                     const QPointF &end)
 {
-    QString text = toQString(modeName(run.plan->mode));
-    if (!run.note.empty()) {
-        text += QLatin1Char(' ') + toQString(run.note);
-    }
-    data.labels.push_back({end, text, figures, figures, run.plan->mode, run.target, run.step});
+    const QString brief = run.note.isEmpty() ? figures : ChartText::tr("%1, %2").arg(run.note, figures);
+    data.labels.push_back({end, name, figures, brief, name, run.plan->mode, run.target, run.step});
 }
 
 bool isChosen(std::size_t line, const PercentileSet &drawn)
@@ -49,9 +47,10 @@ bool isChosen(std::size_t line, const PercentileSet &drawn)
 }
 
 /// The lines of one run, and the label at the end of the lowest.
-void addLines(LineData &data, const ShownRun &run, const QString &name, const LatencyLines::Drawn &lines,
+void addLines(LineData &data, const ShownRuns &shown, const ShownRun &run, const LatencyLines::Drawn &lines,
               const PercentileSet &drawn)
 {
+    const QString name = runName(shown, run);
     std::optional<QPointF> end;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const LineRole role = kPercentileLines[i].role;
@@ -67,15 +66,15 @@ void addLines(LineData &data, const ShownRun &run, const QString &name, const La
     }
     const QString figures = figuresOf(run, drawn);
     if (end && !run.faint && !figures.isEmpty()) {
-        addLatencyLabel(data, run, figures, *end);
+        addLatencyLabel(data, run, labelName(shown, run), figures, *end);
     }
 }
 
-void addRun(LineData &data, const ShownRun &run, const QString &name, const PercentileSet &drawn,
+void addRun(LineData &data, const ShownRuns &shown, const ShownRun &run, const PercentileSet &drawn,
             KeptLines &kept)
 {
     LatencyLines &lines = kept.latency.of(run, {gapSeconds(run)});
-    addLines(data, run, name, lines.drawn(data.isLive ? kMostLivePoints : kMostPoints), drawn);
+    addLines(data, shown, run, lines.drawn(data.isLive ? kMostLivePoints : kMostPoints), drawn);
     if (!run.faint) {
         // On the zero line: a failed request has no latency.
         const std::vector<ErrorMark> marks = lines.failures().marks(data.xMax);
@@ -105,7 +104,7 @@ LineData latencyData(const ChartInput &input, KeptLines &kept)
     data.yMax = 0;
     data.isLive = input.live.snapshot != nullptr;
     for (const ShownRun &run : shown.runs) {
-        addRun(data, run, runName(shown, run), input.overTime, kept);
+        addRun(data, shown, run, input.overTime, kept);
     }
     kept.latency.forgetOthers();
     std::stable_sort(data.lines.begin(), data.lines.end(),

@@ -45,6 +45,7 @@ struct EndLabel
     QString text;
     QString note;      ///< a second, quieter line; may be empty
     QString shortText; ///< instead of both where there is no room for two lines
+    QString tag;       ///< instead of all where many stand in a column: what tells the line from the others
     Mode mode = Mode::Sequential;
     std::size_t target = 0;
     int step = 0;
@@ -99,9 +100,10 @@ struct LineData
     QString yTitle;
     QString xTitle;
     XScale xScale = XScale::Plain;
-    double xLow = 0; ///< of Decades: the logarithm at the axis' low end
+    double xLow = 0;             ///< of Decades: the logarithm at the axis' low end
     std::vector<DataLine> lines; ///< sorted by role
     std::vector<EndLabel> labels;
+    bool areLabelsAside = false; ///< beside the plot: at their lines they would hide others
     std::vector<ErrorMark> errors;
     std::optional<IdealLine> ideal;
     std::vector<LeadSpan> leads;

@@ -3,27 +3,17 @@
 
 #include "app/charts/chart_text.h"
 #include "app/charts/frame.h"
-#include "app/charts/label_layout.h"
+#include "app/charts/line_labels.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace threadloop {
 namespace {
 
-constexpr double kSample = 18; ///< of the line's style, before its label
-constexpr double kLabelGap = 8;
 constexpr double kNumberGap = 4;
-
-QColor haloOf(const SceneStyle &style)
-{
-    QColor color = style.colors().background;
-    color.setAlphaF(0.72F);
-    return color;
-}
 
 void paintAxisNumbers(QPainter &painter, const LineData &data, const LinePlane &plane,
                       const SceneStyle &style)
@@ -77,114 +67,10 @@ void paintIdeal(QPainter &painter, const IdealLine &ideal, const LinePlane &plan
             label.moveTop(y + 3);
         }
     }
-    painter.fillRect(label, haloOf(style));
+    painter.fillRect(label, style.halo());
     painter.setFont(style.font);
     painter.setPen(style.colors().ideal);
     painter.drawText(label, Qt::AlignCenter, text);
-}
-
-/// A label in the form that there is room for.
-struct LabelForm
-{
-    QString text;
-    QString note;
-    QFont font;
-};
-
-LabelForm formOf(const EndLabel &label, bool isShort, const SceneStyle &style)
-{
-    if (isShort) {
-        return {label.shortText, QString(), style.smallFont()};
-    }
-    return {label.text, label.note, style.font};
-}
-
-QSizeF sizeOf(const LabelForm &form, const SceneStyle &style)
-{
-    const QFontMetricsF metrics(form.font);
-    const QFontMetricsF small(style.smallFont());
-    const double width = std::max(metrics.horizontalAdvance(form.text), small.horizontalAdvance(form.note));
-    return {kSample + 6 + width + 4, metrics.height() + (form.note.isEmpty() ? 0 : small.height()) + 1};
-}
-
-QPointF endOf(const EndLabel &label, const LinePlane &plane)
-{
-    return plane.map({label.at.x(), std::min(label.at.y(), plane.y.max)});
-}
-
-void paintLabel(QPainter &painter, const EndLabel &label, const LabelForm &form, const QRectF &rect,
-                const QPointF &end, const SceneStyle &style)
-{
-    const QColor color = modeColor(label.mode, style.appearance, label.step);
-    const double lineHeight = QFontMetricsF(form.font).height();
-    const double middle = rect.top() + lineHeight / 2;
-    if (std::abs(end.y() - middle) > 2) {
-        painter.setPen(QPen(fadedTo(color, 0.7, style.appearance), 1));
-        painter.drawLine(end, QPointF(rect.left(), middle));
-    }
-    painter.fillRect(rect, haloOf(style));
-    QPen sample(color, 2);
-    sample.setCapStyle(Qt::FlatCap);
-    if (const QList<qreal> dashes = targetDashes(label.target, 2); !dashes.isEmpty()) {
-        sample.setDashPattern(dashes);
-    }
-    painter.setPen(sample);
-    painter.drawLine(QLineF(rect.left(), middle, rect.left() + kSample, middle));
-    const double textLeft = kSample + 6;
-    painter.setPen(modeTextColor(label.mode, style.appearance));
-    painter.setFont(form.font);
-    painter.drawText(QRectF(rect.left() + textLeft, rect.top(), rect.width() - textLeft + 4, lineHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter, form.text);
-    if (!form.note.isEmpty()) {
-        painter.setFont(style.smallFont());
-        painter.setPen(style.colors().muted);
-        painter.drawText(rect.adjusted(textLeft, lineHeight - 1, 4, 2), Qt::AlignLeft | Qt::AlignTop,
-                         form.note);
-    }
-}
-
-/// As many as fit, in their order: where not all do, those of newer runs.
-std::vector<EndLabel> labelsThatFit(const std::vector<EndLabel> &labels, std::size_t most)
-{
-    std::vector<std::size_t> order(labels.size());
-    std::iota(order.rbegin(), order.rend(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&labels](std::size_t a, std::size_t b) { return labels[a].step < labels[b].step; });
-    order.resize(std::min(order.size(), most));
-    std::sort(order.begin(), order.end());
-    std::vector<EndLabel> fitting;
-    for (const std::size_t index : order) {
-        fitting.push_back(labels[index]);
-    }
-    return fitting;
-}
-
-void paintLabels(QPainter &painter, const LineData &data, const LinePlane &plane, double right,
-                 const SceneStyle &style)
-{
-    const double top = plane.plot.top() - 6;
-    const double bottom = plane.plot.bottom() + 8;
-    double height = 0;
-    for (const EndLabel &label : data.labels) {
-        height += sizeOf(formOf(label, false, style), style).height();
-    }
-    const bool isShort = height > bottom - top;
-    const double least = QFontMetricsF(style.smallFont()).height() + 1;
-    const std::vector<EndLabel> labels =
-        labelsThatFit(data.labels, static_cast<std::size_t>(std::max(1.0, (bottom - top) / least)));
-    std::vector<LabelForm> forms;
-    std::vector<QRectF> wanted;
-    for (const EndLabel &label : labels) {
-        forms.push_back(formOf(label, isShort, style));
-        const QSizeF size = sizeOf(forms.back(), style);
-        const QPointF end = endOf(label, plane);
-        wanted.emplace_back(
-            QPointF(std::min(end.x() + kLabelGap, right - size.width()), end.y() - size.height() / 2), size);
-    }
-    const std::vector<QRectF> rects = spreadVertically(wanted, top, bottom);
-    for (std::size_t i = 0; i < rects.size(); ++i) {
-        paintLabel(painter, labels[i], forms[i], rects[i], endOf(labels[i], plane), style);
-    }
 }
 
 /// The part of the plot that the span takes; empty when it begins after the axis' end.
@@ -276,7 +162,7 @@ void paintLineOverlay(QPainter &painter, const LineData &data, const LinePlane &
     for (const ErrorMark &mark : data.errors) {
         paintCross(painter, plane.map({mark.at.x(), std::min(mark.at.y(), plane.y.max)}), style);
     }
-    paintLabels(painter, data, plane, right, style);
+    paintLabels(painter, placeLabels(data, plane, right, style), style);
 }
 
 } // namespace threadloop

@@ -86,11 +86,11 @@ void addCurve(LineData &data, const ShownRuns &shown, const ShownDistribution &d
         const QString figures =
             ChartText::tr("p99 %1, max %2")
                 .arg(latencyText(distribution.summary->p99), latencyText(distribution.summary->max));
-        const QString label = distributionLabel(distribution);
-        data.labels.push_back(
-            {line.points.last(), label, figures,
-             isOpenLoop(*distribution.run->plan) ? ChartText::tr("%1, %2").arg(label, figures) : figures,
-             line.mode, line.target, line.step});
+        const QString label = distributionLabel(shown, distribution);
+        const bool hueTells = !isOpenLoop(*distribution.run->plan) && distribution.run->note.isEmpty();
+        data.labels.push_back({line.points.last(), label, figures,
+                               hueTells ? figures : ChartText::tr("%1, %2").arg(label, figures), label,
+                               line.mode, line.target, line.step});
     }
     data.lines.push_back(std::move(line));
 }

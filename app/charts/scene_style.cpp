@@ -31,4 +31,11 @@ QFont SceneStyle::smallFont() const
     return scaled(font, 0.86, false);
 }
 
+QColor SceneStyle::halo() const
+{
+    QColor color = colors().background;
+    color.setAlphaF(0.72F);
+    return color;
+}
+
 } // namespace threadloop

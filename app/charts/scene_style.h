@@ -17,6 +17,8 @@ struct SceneStyle
     QFont titleFont() const;
     QFont strongFont() const;
     QFont smallFont() const;
+    /// Under texts that stand on lines.
+    QColor halo() const;
     const ChartColors &colors() const { return chartColors(appearance); }
 
     bool operator==(const SceneStyle &) const = default;

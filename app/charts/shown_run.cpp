@@ -2,12 +2,15 @@
 #include "app/charts/shown_run.h"
 
 #include "app/charts/chart_text.h"
+#include "app/charts/run_settings.h"
 #include "app/plan/plan.h"
 
 #include <QDateTime>
 #include <QTimeZone>
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace threadloop {
 namespace {
@@ -17,16 +20,12 @@ double seconds(std::chrono::nanoseconds duration)
     return std::chrono::duration<double>(duration).count();
 }
 
-/// What tells a further run of the same cell from the others: its label, else its time, in UTC as in the
-/// footer and the same on every machine.
-std::string noteOf(const RunResult &result)
+/// When the run began, in UTC as in the footer and the same on every machine.
+QString timeOf(const RunResult &result)
 {
-    if (!result.label.empty()) {
-        return result.label;
-    }
     const auto started =
         QDateTime::fromMSecsSinceEpoch(result.startedAt.time_since_epoch().count(), QTimeZone::utc());
-    return ChartText::tr("at %1 UTC").arg(started.toString(QStringLiteral("HH:mm:ss"))).toStdString();
+    return ChartText::tr("at %1 UTC").arg(started.toString(QStringLiteral("HH:mm:ss")));
 }
 
 ShownRun shownRun(const ChartRun &run, const TargetOrder &targets)
@@ -48,7 +47,6 @@ ShownRun shownRun(const ChartRun &run, const TargetOrder &targets)
     shown.target = targets.indexOf(targetName(*result.plan));
     shown.step = run.step;
     shown.faint = run.faint;
-    shown.note = run.step > 0 ? noteOf(result) : std::string();
     return shown;
 }
 
@@ -68,6 +66,32 @@ ShownRun shownRun(const LiveRun &live, const TargetOrder &targets)
     shown.target = targets.indexOf(targetName(*snapshot.plan));
     shown.live = true;
     return shown;
+}
+
+/// The settings in which the finished runs differ, as the bars tell them too; where runs of one mode and
+/// target have none, the time tells the earlier ones of a cell. What goes on is told by its mode alone.
+void addNotes(std::vector<ShownRun> &runs)
+{
+    std::vector<ShownRun *> finished;
+    std::vector<const RunResult *> results;
+    for (ShownRun &run : runs) {
+        if (run.result) {
+            finished.push_back(&run);
+            results.push_back(run.result.get());
+        }
+    }
+    const QList<QStringList> telling = tellingTexts(settingsOfAll(results));
+    std::map<std::tuple<Mode, std::size_t, QString>, int> alike;
+    for (std::size_t i = 0; i < finished.size(); ++i) {
+        ShownRun &run = *finished[i];
+        run.note = telling[static_cast<qsizetype>(i)].join(QStringLiteral(", "));
+        ++alike[{run.plan->mode, run.target, run.note}];
+    }
+    for (ShownRun *run : finished) {
+        if (run->step > 0 && alike[{run->plan->mode, run->target, run->note}] > 1) {
+            run->note += (run->note.isEmpty() ? QString() : QStringLiteral(", ")) + timeOf(*run->result);
+        }
+    }
 }
 
 } // namespace
@@ -112,6 +136,7 @@ ShownRuns shownRuns(const ChartInput &input)
             }
         }
     }
+    addNotes(shown.runs);
     if (input.live.snapshot && input.live.snapshot->plan) {
         shown.runs.push_back(shownRun(input.live, targets));
     }
@@ -125,7 +150,19 @@ QString runName(const ShownRuns &shown, const ShownRun &run)
 {
     const QString name =
         toQString(modeName(run.plan->mode)) + QLatin1Char(' ') + toQString(shown.targets.at(run.target));
-    return run.note.empty() ? name : name + QLatin1Char(' ') + toQString(run.note);
+    return run.note.isEmpty() ? name : ChartText::tr("%1, %2").arg(name, run.note);
+}
+
+QString labelName(const ShownRuns &shown, const ShownRun &run)
+{
+    const auto isOfItsMode = [&run](const ShownRun &other) { return other.plan->mode == run.plan->mode; };
+    const QString mode = toQString(modeName(run.plan->mode));
+    if (run.note.isEmpty()) {
+        return mode;
+    }
+    return std::all_of(shown.runs.begin(), shown.runs.end(), isOfItsMode)
+               ? run.note
+               : ChartText::tr("%1, %2").arg(mode, run.note);
 }
 
 std::vector<LeadSpan> leadSpans(const ShownRuns &shown)

@@ -26,7 +26,7 @@ struct ShownRun
     int step = 0;
     bool faint = false;
     bool live = false;
-    std::string note; ///< tells a further run of the same cell from the first; empty for that
+    QString note; ///< tells it from the other runs of its mode and target: "C = 40"; may be empty
 
     /// When its last row ends, in seconds.
     double endSeconds() const { return rows.isEmpty() ? 0 : rows.last().endSeconds; }
@@ -47,8 +47,12 @@ struct ShownRuns
 
 ShownRuns shownRuns(const ChartInput &input);
 
-/// The run in words: "event-loop /asyncwait", with what tells a further run of its cell.
+/// The run in words: "event-loop /asyncwait", with what tells it from the others.
 QString runName(const ShownRuns &shown, const ShownRun &run);
+
+/// The same on a label, beside which a sample of the line says the target: "event-loop", with what tells it
+/// from the others, which is enough where all runs have one mode.
+QString labelName(const ShownRuns &shown, const ShownRun &run);
 
 /// What is shaded on the time axis: the phases of the focused run, before it counts.
 std::vector<LeadSpan> leadSpans(const ShownRuns &shown);

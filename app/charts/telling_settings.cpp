@@ -2,6 +2,7 @@
 #include "app/charts/telling_settings.h"
 
 #include <algorithm>
+#include <map>
 
 namespace threadloop {
 namespace {
@@ -9,11 +10,11 @@ namespace {
 /// Whether the label alone says what the setting is.
 bool followsFromLabel(const QList<QStringList> &settings, qsizetype index)
 {
-    for (const QStringList &a : settings) {
-        for (const QStringList &b : settings) {
-            if (a.last() == b.last() && a[index] != b[index]) {
-                return false;
-            }
+    std::map<QString, QString> byLabel;
+    for (const QStringList &own : settings) {
+        const QString &said = own[index];
+        if (byLabel.try_emplace(own.last(), said).first->second != said) {
+            return false;
         }
     }
     return true;

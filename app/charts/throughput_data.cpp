@@ -105,7 +105,12 @@ void addLabel(LineData &data, const ShownRun &run, const QPointF &end)
 {
     const QString text =
         ChartText::tr("%1 %2 req/s").arg(toQString(modeName(run.plan->mode)), rateText(run.reqsPerSec));
-    data.labels.push_back({end, text, toQString(run.note), text, run.plan->mode, run.target, run.step});
+    const QString brief = run.note.isEmpty() ? text : ChartText::tr("%1, %2").arg(run.note, text);
+    const QString tag =
+        run.note.isEmpty()
+            ? text
+            : ChartText::tr("%1, %2").arg(run.note, ChartText::tr("%1 req/s").arg(rateText(run.reqsPerSec)));
+    data.labels.push_back({end, text, run.note, brief, tag, run.plan->mode, run.target, run.step});
 }
 
 ThroughputLines::Shape shapeOf(const ShownRun &run, const LineData &data)

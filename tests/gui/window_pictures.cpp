@@ -228,8 +228,10 @@ void takeSweep(GuiFixture &fixture, Camera &camera)
     while (!fixture.waitUntilIdle()) {
     }
     camera.take(QStringLiteral("s-done"), fixture.window());
-    fixture.find<QAbstractButton>("viewBars").click();
-    camera.take(QStringLiteral("s-bars"), fixture.window());
+    for (const char *view : {"viewBars", "viewLatency", "viewOverTime"}) {
+        fixture.find<QAbstractButton>(view).click();
+        camera.take(QStringLiteral("s-") + QString::fromLatin1(view), fixture.window());
+    }
 }
 
 } // namespace

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/distribution_builders.h"
 
+#include "app/charts/bars_data.h"
 #include "app/charts/chart_picture.h"
+#include "app/charts/line_builders.h"
+#include "app/plan/sweep_field.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/app/charts/sample_runs.h"
 
@@ -49,6 +52,30 @@ bool hasEntry(const LineData &data, const char *text)
 {
     return std::any_of(data.legend.begin(), data.legend.end(),
                        [text](const LegendEntry &entry) { return entry.text == QLatin1String(text); });
+}
+
+void setSwept(RunResult &result, SweepField field, std::uint32_t value)
+{
+    Plan plan = *result.plan;
+    ServerEnvironment &server = *result.environment.server;
+    switch (field) {
+    case SweepField::Concurrency:
+        plan.concurrency = value;
+        break;
+    case SweepField::Rate:
+        result = asOpenLoop(std::move(result), value, {1000});
+        return;
+    case SweepField::Threads:
+        server.threads = value;
+        break;
+    case SweepField::Workers:
+        server.workers = value;
+        break;
+    case SweepField::Delay:
+        server.delay = std::chrono::milliseconds(value);
+        break;
+    }
+    result.plan = std::make_shared<const Plan>(plan);
 }
 
 double integral(const QList<QPointF> &outline)
@@ -214,6 +241,72 @@ private Q_SLOTS:
             {withLatencies(sampleResult({}), {1000, 1000}), withLatencies(sampleResult({}), {100'000})}));
         QVERIFY(data.lines[0].points.last().x() < data.lines[1].points.first().x());
         QCOMPARE(data.yMax, 2.0);
+    }
+
+    void saysWhatDiffersAmongRunsOfOneMode_data()
+    {
+        QTest::addColumn<int>("field");
+        QTest::addColumn<QStringList>("labels");
+        const auto row = [](const char *name, const QStringList &labels) {
+            QTest::newRow(name) << static_cast<int>(*sweepFieldFromName(name)) << labels;
+        };
+        row("concurrency", {QStringLiteral("C = 10"), QStringLiteral("C = 20")});
+        row("rate", {QStringLiteral("event-loop response, 10.0 req/s"),
+                     QStringLiteral("event-loop response, 20.0 req/s")});
+        row("threads", {QStringLiteral("10 threads"), QStringLiteral("20 threads")});
+        row("workers", {QStringLiteral("10 workers"), QStringLiteral("20 workers")});
+        row("delay", {QStringLiteral("delay 10\u00a0ms"), QStringLiteral("delay 20\u00a0ms")});
+    }
+
+    void saysWhatDiffersAmongRunsOfOneMode()
+    {
+        QFETCH(int, field);
+        QFETCH(QStringList, labels);
+        std::vector<RunResult> results;
+        for (const std::uint32_t value : {10U, 20U}) {
+            results.push_back(withLatencies(sampleResult({}), upTo(10 * value)));
+            setSwept(results.back(), static_cast<SweepField>(field), value);
+        }
+        const ChartInput input = inputOf(results);
+        for (const LineData &data : {percentileData(input), histogramData(input)}) {
+            QStringList said;
+            for (const EndLabel &label : data.labels) {
+                if (!label.text.contains(QStringLiteral("service"))) {
+                    said.append(label.text);
+                    QVERIFY2(label.shortText.startsWith(label.text), qPrintable(label.shortText));
+                }
+            }
+            QCOMPARE(said, labels);
+            const QString told = labels.back().section(QStringLiteral(", "), -1);
+            QVERIFY2(data.lines.back().name.contains(told), qPrintable(data.lines.back().name));
+        }
+        QCOMPARE(barsData(input).groups.back().caption.back(),
+                 labels.back().section(QStringLiteral(", "), -1)); // in the same words
+        QVERIFY(throughputData(input).labels.back().note == labels.back().section(QStringLiteral(", "), -1));
+    }
+
+    void namesTheModeWhereThereAreSeveral()
+    {
+        const LineData data = percentileData(
+            inputOf({withLatencies(sampleResult({.concurrency = 10}), upTo(10)),
+                     withLatencies(sampleResult({.concurrency = 20}), upTo(10)),
+                     withLatencies(sampleResult({.mode = Mode::Sequential, .concurrency = 1}), upTo(10))}));
+        QCOMPARE(data.labels[0].text, QStringLiteral("event-loop, C = 10"));
+        QCOMPARE(data.labels[1].text, QStringLiteral("event-loop, C = 20"));
+        QCOMPARE(data.labels[2].text, QStringLiteral("sequential"));
+    }
+
+    void tellsTrialsByTheirTimes()
+    {
+        ChartInput input = inputOf({withLatencies(sampleResult({.concurrency = 10}), upTo(10)),
+                                    withLatencies(sampleResult({.concurrency = 10}), upTo(10)),
+                                    withLatencies(sampleResult({.concurrency = 20}), upTo(10))});
+        input.runs[0].step = 1;
+        const LineData data = percentileData(input);
+        QVERIFY2(data.labels[0].text.startsWith(QStringLiteral("C = 10, at ")),
+                 qPrintable(data.labels[0].text));
+        QCOMPARE(data.labels[1].text, QStringLiteral("C = 10"));
+        QCOMPARE(data.labels[2].text, QStringLiteral("C = 20"));
     }
 
     void leavesOutWhatGoesOn()
