@@ -134,7 +134,7 @@ void ClientPanel::makeMore()
     m_moreToggle->setAccessibleName(tr("More"));
     m_moreToggle->setToolTip(
         tr("Rate, phases, repeats and sweeps; method, headers, body, expected status, timeout, loops, "
-           "background"));
+           "background, label"));
     m_moreToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_moreToggle->setAutoRaise(true);
     m_moreToggle->setCheckable(true);

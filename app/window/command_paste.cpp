@@ -23,7 +23,7 @@ bool setsMore(const PlanDraft &draft)
     const bool setsText = std::any_of(planFields.begin(), planFields.end(), [&](const PlanField &field) {
         return (draft.*field.text) && std::find(seen.begin(), seen.end(), field.text) == seen.end();
     });
-    return setsText || !draft.headers.empty() || draft.body;
+    return setsText || !draft.headers.empty() || draft.body || !draft.label.empty();
 }
 
 QString sentenceOf(bool isRequestAlone, const QStringList &leftOut)

@@ -12,6 +12,7 @@ namespace {
 const QString kTargets = QStringLiteral("client/targets");
 const QString kHeaders = QStringLiteral("client/headers");
 const QString kBody = QStringLiteral("client/body");
+const QString kLabel = QStringLiteral("client/label");
 const QString kLock = QStringLiteral("server/interpreterLock");
 
 QString keyOf(const PlanField &field)
@@ -103,6 +104,7 @@ PlanDraft keptPlanDraft(const QSettings &settings)
     draft.targets = readList(settings, kTargets);
     draft.headers = readList(settings, kHeaders);
     draft.body = readText(settings, kBody);
+    draft.label = readText(settings, kLabel).value_or(std::string());
     return draft;
 }
 
@@ -120,6 +122,7 @@ void keepDrafts(QSettings &settings, const PlanDraft &plan, const ServerDraft &s
     writeList(settings, kTargets, plan.targets);
     writeList(settings, kHeaders, plan.headers);
     writeText(settings, kBody, plan.body);
+    writeText(settings, kLabel, plan.label);
     write(settings, server, serverFields);
     settings.setValue(kLock, server.interpreterLock);
 }

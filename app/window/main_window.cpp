@@ -158,6 +158,7 @@ void MainWindow::openRun(const RunResult &result)
     m_client->setMoreShown(true); // what a run was made with stands there as well
     if (drafts.server) {
         ServerDraft server = *drafts.server;
+        server.host = m_server->draft().host; // where it listened no run remembers
         server.port = m_server->draft().port; // any will do, and this one is free
         m_server->setDraft(server);
     }

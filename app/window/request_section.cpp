@@ -31,6 +31,8 @@ RequestSection::RequestSection(QWidget *parent)
                       tr("Threads of the client in the mode event-loop, each with a loop"));
     m_background = addLine("background", "background", tr("Back&ground"), tr("such as /fib/42"),
                            tr("A path or URL: one request to it is kept in flight beside each run"));
+    m_label = addLine("label", "label", tr("L&abel"), tr("none"),
+                      tr("A text that the runs keep: charts, tables and files tell them by it"));
 }
 
 QLineEdit *RequestSection::addLine(const char *name, const char *objectName, const QString &label,
@@ -78,6 +80,7 @@ void RequestSection::fill(PlanDraft &draft) const
     draft.timeout = numberText(*m_timeout, TypedKind::Decimal);
     draft.loops = numberText(*m_loops, TypedKind::Whole);
     draft.background = fieldText(*m_background);
+    draft.label = fieldText(*m_label).value_or(std::string());
 }
 
 void RequestSection::setDraft(const PlanDraft &draft)
@@ -93,6 +96,7 @@ void RequestSection::setDraft(const PlanDraft &draft)
     setNumberText(*m_timeout, draft.timeout);
     setNumberText(*m_loops, draft.loops);
     setFieldText(*m_background, draft.background);
+    setFieldText(*m_label, draft.label);
 }
 
 void RequestSection::showProblems(const Problems &problems)

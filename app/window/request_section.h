@@ -12,7 +12,8 @@ namespace threadloop {
 
 class FieldGrid;
 
-/// What stands behind "more": the request itself, its timeout, the client's loops, the background request.
+/// What stands behind "more": the request itself, its timeout, the client's loops, the background request,
+/// and what the runs are called.
 class RequestSection : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ private:
     QLineEdit *m_timeout;
     QLineEdit *m_loops;
     QLineEdit *m_background;
+    QLineEdit *m_label;
 };
 
 } // namespace threadloop

@@ -72,6 +72,8 @@ QWidget *ServerPanel::makeFields()
         m_grid->addField(name, label, edit, unit);
         return edit;
     };
+    m_host = field("host", tr("&Host"), {}, QStringLiteral("127.0.0.1"),
+                   tr("The address to listen on; 0.0.0.0 lets other machines in"));
     m_port = field("port", tr("P&ort"), {}, tr("8000, or a free one"),
                    tr("The port to listen on; 0 picks a free one, empty takes 8000 or a free one"));
     m_workers = field("workers", tr("Wor&kers"), {}, {},
@@ -120,6 +122,7 @@ QWidget *ServerPanel::makeCounters()
 ServerDraft ServerPanel::draft() const
 {
     ServerDraft draft;
+    draft.host = fieldText(*m_host);
     draft.port = fieldText(*m_port);
     draft.workers = numberText(*m_workers, TypedKind::Whole);
     draft.threads = numberText(*m_threads, TypedKind::Whole);
@@ -130,6 +133,7 @@ ServerDraft ServerPanel::draft() const
 
 void ServerPanel::setDraft(const ServerDraft &draft)
 {
+    setFieldText(*m_host, draft.host);
     setFieldText(*m_port, draft.port);
     setNumberText(*m_workers, draft.workers);
     setNumberText(*m_threads, draft.threads);
@@ -267,6 +271,7 @@ void ServerPanel::markChanges()
     };
     const ServerSettings now = m_applied.value_or(ServerSettings());
     const ServerSettings then = wanted != nullptr ? *wanted : now;
+    mark("host", now.host != then.host, QString::fromStdString(now.host));
     mark("port", now.port != then.port, now.port ? QString::number(*now.port) : tr("not set"));
     mark("workers", now.workers != then.workers, QString::number(now.workers));
     mark("threads", now.threads != then.threads, QString::number(now.threads));

@@ -78,6 +78,7 @@ private:
     QWidget *m_body = nullptr;
     QLabel *m_unused = nullptr;
     FieldGrid *m_grid = nullptr;
+    QLineEdit *m_host = nullptr;
     QLineEdit *m_port = nullptr;
     QLineEdit *m_workers = nullptr;
     QLineEdit *m_threads = nullptr;

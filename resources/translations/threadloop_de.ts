@@ -3064,8 +3064,8 @@
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Rate, phases, repeats and sweeps; method, headers, body, expected status, timeout, loops, background</source>
-        <translation>Rate, Phasen, Wiederholungen und Messreihen; Methode, Kopffelder, Rumpf, erwarteter Status, Zeitgrenze, Schleifen, Hintergrund</translation>
+        <source>Rate, phases, repeats and sweeps; method, headers, body, expected status, timeout, loops, background, label</source>
+        <translation>Rate, Phasen, Wiederholungen und Messreihen; Methode, Kopffelder, Rumpf, erwarteter Status, Zeitgrenze, Schleifen, Hintergrund, Bezeichnung</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4070,10 @@ Dauer: %2.</translation>
         <source>Version, licence, and what this runs on</source>
         <translation>Version, Lizenz und worauf es läuft</translation>
     </message>
+    <message>
+        <source>Opening %1: %2 of %3 runs; done in %4</source>
+        <translation>%1 wird geöffnet: %2 von %3 Läufen; fertig in %4</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::MessageBar</name>
@@ -4387,6 +4391,14 @@ Dauer: %2.</translation>
     <message>
         <source>&amp;Timeout</source>
         <translation>Zei&amp;tgrenze</translation>
+    </message>
+    <message>
+        <source>L&amp;abel</source>
+        <translation>Be&amp;zeichnung</translation>
+    </message>
+    <message>
+        <source>A text that the runs keep: charts, tables and files tell them by it</source>
+        <translation>Ein Text, den die Läufe behalten: Diagramme, Tabellen und Dateien nennen sie so</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +4752,14 @@ Dauer: %2.</translation>
         <source>Start the embedded server with these settings (Ctrl+F5)</source>
         <translation>Den eingebauten Server mit diesen Einstellungen starten (Strg+F5)</translation>
     </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>The address to listen on; 0.0.0.0 lets other machines in</source>
+        <translation>Die Adresse, an der der Server lauscht; 0.0.0.0 lässt andere Rechner herein</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::SessionFiles</name>
@@ -4825,6 +4845,10 @@ Dauer: %2.</translation>
     <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 wurde nicht geöffnet</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4953,21 @@ Dauer: %2.</translation>
     <message>
         <source>Remove this target (Del)</source>
         <translation>Dieses Ziel entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::TaskLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of opening</source>
+        <translation>Fortschritt des Öffnens</translation>
+    </message>
+    <message>
+        <source>Leave the window as it is</source>
+        <translation>Das Fenster lassen, wie es ist</translation>
     </message>
 </context>
 <context>

@@ -3043,8 +3043,8 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Rate, phases, repeats and sweeps; method, headers, body, expected status, timeout, loops, background</source>
-        <translation>速率、阶段、重复与扫描；方法、请求头、正文、期望状态、超时、循环、后台</translation>
+        <source>Rate, phases, repeats and sweeps; method, headers, body, expected status, timeout, loops, background, label</source>
+        <translation>速率、阶段、重复与扫描；方法、请求头、正文、期望状态、超时、循环、后台、标记</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4045,10 @@ It takes %2.</source>
         <source>Version, licence, and what this runs on</source>
         <translation>版本、许可证及运行环境</translation>
     </message>
+    <message>
+        <source>Opening %1: %2 of %3 runs; done in %4</source>
+        <translation>正在打开 %1：%3 次运行中的 %2 次；完成还需%4</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::MessageBar</name>
@@ -4362,6 +4366,14 @@ It takes %2.</source>
     <message>
         <source>&amp;Timeout</source>
         <translation>超时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>L&amp;abel</source>
+        <translation>标记(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A text that the runs keep: charts, tables and files tell them by it</source>
+        <translation>随运行保存的文字：图表、表格和文件用它来区分运行</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +4723,14 @@ It takes %2.</source>
         <source>Start the embedded server with these settings (Ctrl+F5)</source>
         <translation>以这些设置启动内置服务器 (Ctrl+F5)</translation>
     </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The address to listen on; 0.0.0.0 lets other machines in</source>
+        <translation>监听的地址；0.0.0.0 允许其他机器访问</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::SessionFiles</name>
@@ -4795,6 +4815,10 @@ It takes %2.</source>
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>未打开 %1</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +4923,21 @@ It takes %2.</source>
     <message>
         <source>Remove this target (Del)</source>
         <translation>移除此目标 (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>threadloop::TaskLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of opening</source>
+        <translation>打开的进度</translation>
+    </message>
+    <message>
+        <source>Leave the window as it is</source>
+        <translation>保持窗口不变</translation>
     </message>
 </context>
 <context>

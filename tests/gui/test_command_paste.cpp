@@ -25,7 +25,7 @@ private Q_SLOTS:
         GuiFixture gui;
         gui.type("port", QStringLiteral("8123"));
         copy("$ threadloop run /fib/20 --mode event-loop -n 50 -c 5 --rate 100 --threads 3 "
-             "--interpreter-lock\n");
+             "--interpreter-lock --label night --host 127.0.0.2\n");
         gui.trigger("pasteCommand");
         const PlanDraft plan = gui.find<ClientPanel>("clientPanel").draft();
         QCOMPARE(plan.targets, std::vector<std::string>{"/fib/20"});
@@ -36,6 +36,8 @@ private Q_SLOTS:
         QCOMPARE(gui.textOf("threads"), QStringLiteral("3"));
         QCOMPARE(gui.textOf("workers"), QStringLiteral("1")); // what the line takes for it
         QCOMPARE(gui.textOf("port"), QStringLiteral("8123"));
+        QCOMPARE(gui.textOf("host"), QStringLiteral("127.0.0.2"));
+        QCOMPARE(plan.label, std::string("night"));
         QVERIFY(gui.find<QCheckBox>("interpreterLock").isChecked());
         QVERIFY(gui.isShown("rate")); // what was folded away is seen
         QCOMPARE(gui.textOf("messageText"), QStringLiteral("The panels hold the pasted command"));
@@ -82,8 +84,6 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(command) << QByteArray(named);
         };
         row("an output", "threadloop run /wait --json out.json", "--json is left out");
-        row("a label", "threadloop run /wait --label night", "label");
-        row("a host", "threadloop run /wait --host 127.0.0.2", "host");
         row("a body's file", "threadloop run /echo -d @body.bin", "the file body.bin");
         row("an unknown kind", "threadloop run /wait --connections sometimes", "connections");
         row("an unknown mode", "threadloop run /wait --mode fast", "mode");

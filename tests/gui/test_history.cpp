@@ -261,8 +261,7 @@ private Q_SLOTS:
         QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, at);
         const auto plans = plansFrom(gui().window().findChild<ClientPanel *>()->draft());
         QVERIFY(std::holds_alternative<std::vector<Plan>>(plans));
-        Plan expected = *storedRun(2)->plan;
-        expected.label.clear();
+        const Plan expected = *storedRun(2)->plan;
         QVERIFY(std::get<std::vector<Plan>>(plans) == std::vector<Plan>{expected});
         const ServerDraft server = gui().window().findChild<ServerPanel *>()->draft();
         QCOMPARE(server.port, std::optional<std::string>("0"));

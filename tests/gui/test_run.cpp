@@ -357,6 +357,8 @@ private Q_SLOTS:
         gui.type("targetLine", QStringLiteral("http://localhost:1/kept"));
         gui.find<QAbstractButton>("moreToggle").click();
         gui.type("background", QStringLiteral("/fib/30"));
+        gui.type("label", QStringLiteral("kept too"));
+        gui.type("host", QStringLiteral("127.0.0.3"));
         gui.window().resize(1111, 777);
         QTest::qWait(50); // the window system answers a resize later
         gui.find<QAction>("copyCommand").trigger();
@@ -369,6 +371,7 @@ private Q_SLOTS:
         gui.find<QAction>("copyCommand").trigger();
         QCOMPARE(QApplication::clipboard()->text(), command);
         QVERIFY(command.contains(QStringLiteral("http://localhost:1/kept")));
+        QVERIFY(command.contains(QStringLiteral("--label 'kept too'")));
     }
 
 private:
