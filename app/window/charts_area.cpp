@@ -258,6 +258,13 @@ ChartWidget &ChartsArea::chart(ChartKind kind)
     return isOnPage ? m_experiment->chart() : *m_charts[static_cast<std::size_t>(kind)];
 }
 
+std::vector<ChartWidget *> ChartsArea::charts()
+{
+    std::vector<ChartWidget *> all(m_charts.begin(), m_charts.end());
+    all.push_back(&m_experiment->chart());
+    return all;
+}
+
 ChartFrame &ChartsArea::frame(ChartKind kind)
 {
     const bool isOnPage = kind == ChartKind::Bars && m_view == View::Experiment;

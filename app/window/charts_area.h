@@ -50,6 +50,8 @@ public:
     void setView(View view);
     /// Of bars the one that is in view, if any: the experiment's page has its own, which shows the same.
     ChartWidget &chart(ChartKind kind);
+    /// All there are, the one of the experiment's page among them.
+    std::vector<ChartWidget *> charts();
     /// The first chart of the view.
     ChartKind mainChart() const;
     /// That chart in its frame.

@@ -68,8 +68,8 @@ Exporter::Exporter(ChartsArea &charts, RunsModel &runs, AskForFile ask, QWidget 
     m_menu->setToolTipsVisible(true);
     addChartEntries();
     addRunEntries();
-    for (const ChartKind kind : allChartKinds) {
-        addContextMenu(kind);
+    for (ChartWidget *chart : m_charts.charts()) {
+        addContextMenu(*chart);
     }
     connect(m_menu, &QMenu::aboutToShow, this, &Exporter::refresh);
     refresh();
@@ -155,12 +155,11 @@ void Exporter::addRunEntries()
 }
 
 /// The same entries on the chart itself, about that chart.
-void Exporter::addContextMenu(ChartKind kind)
+void Exporter::addContextMenu(ChartWidget &chart)
 {
-    ChartWidget &chart = m_charts.chart(kind);
     chart.setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(&chart, &QWidget::customContextMenuRequested, this, [this, kind, &chart](const QPoint &at) {
-        chooseChart(kind);
+    connect(&chart, &QWidget::customContextMenuRequested, this, [this, &chart](const QPoint &at) {
+        chooseChart(chart.kind());
         m_menu->popup(chart.mapToGlobal(at));
     });
 }

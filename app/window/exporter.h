@@ -15,6 +15,7 @@ class QAction;
 
 namespace threadloop {
 
+class ChartWidget;
 class ChartsArea;
 class RunsModel;
 
@@ -50,7 +51,7 @@ private:
     QAction *add(const QString &text, const char *name, const char *shortcut, const QString &toolTip);
     void addChartEntries();
     void addRunEntries();
-    void addContextMenu(ChartKind kind);
+    void addContextMenu(ChartWidget &chart);
 
     ChartKind chosenChart() const;
     PictureOptions options(int scale) const;

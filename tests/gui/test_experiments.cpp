@@ -6,12 +6,15 @@
 #include "tests/gui/gui_fixture.h"
 #include "tests/support/test_main.h"
 
+#include <QAbstractScrollArea>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QMenu>
 #include <QTableView>
@@ -261,6 +264,36 @@ private Q_SLOTS:
         QVERIFY(gui.waitUntilIdle());
         QCOMPARE(gui.textOf("experimentTitle"), QStringLiteral("Mine"));
         QCOMPARE(measuredIn(gui.find<QTableWidget>("experimentTable")), 1);
+    }
+
+    /// Not all charts had one: the bars of this page were forgotten.
+    void everyChartHasTheMenuOfTheExports()
+    {
+        GuiFixture gui;
+        run(gui, "small", kSmall);
+        auto &menu = gui.find<QMenu>("exportMenu");
+        for (ChartWidget *chart : gui.find<ChartsArea>("chartsArea").charts()) {
+            const QPoint at(10, 10);
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, chart->mapToGlobal(at));
+            QApplication::sendEvent(chart, &event);
+            QVERIFY2(menu.isVisible(), qPrintable(chart->objectName()));
+            menu.close();
+        }
+        auto &bars = gui.find<ChartWidget>("experimentChart");
+        QVERIFY(bars.isVisible());
+        auto *inside = bars.findChild<QAbstractScrollArea *>()->viewport(); // where a hand points
+        QContextMenuEvent event(QContextMenuEvent::Mouse, {20, 20}, inside->mapToGlobal(QPoint(20, 20)));
+        QApplication::sendEvent(inside, &event);
+        QVERIFY(menu.isVisible());
+        QVERIFY(gui.find<QAction>("exportBars").isChecked());
+        QVERIFY(gui.find<QAction>("exportCopy").isEnabled());
+        menu.close();
+        QGuiApplication::clipboard()->clear();
+        gui.trigger("exportCopy");
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+        gui.chosenFile = gui.path(QStringLiteral("bars.png"));
+        gui.trigger("exportPng");
+        QCOMPARE(QImage(gui.chosenFile).size(), QSize(1280, 720));
     }
 
     void copiesTheTable()
