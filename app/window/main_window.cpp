@@ -307,6 +307,9 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         m_message->close();
         return;
     }
+    if (event->key() == Qt::Key_Escape) {
+        m_fileMenu->files().opening().cancel();
+    }
     QMainWindow::keyPressEvent(event);
 }
 

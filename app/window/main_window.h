@@ -32,6 +32,7 @@ class RunsPanel;
 class StoredRuns;
 class RunDisplay;
 class ServerPanel;
+class SessionOpening;
 class StatusLine;
 struct CheckedDrafts;
 struct Message;
@@ -70,7 +71,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    /// Escape that nothing else wanted closes the message.
+    /// Escape that nothing else wanted closes the message, then cancels what is being opened.
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -87,6 +88,7 @@ private:
     QDockWidget *makeDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area,
                           const char *shortcut);
     void makeStatusBar();
+    void showOpening(SessionOpening &opening);
     void connectWorkbench();
     void connectPanels();
     void connectRuns();

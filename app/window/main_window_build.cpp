@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language/local_number.h"
+#include "app/measure/seconds.h"
 #include "app/window/action_button.h"
 #include "app/window/charts_area.h"
 #include "app/window/client_panel.h"
@@ -12,6 +14,7 @@
 #include "app/window/main_window.h"
 #include "app/window/message_bar.h"
 #include "app/window/panel_scroller.h"
+#include "app/window/preview.h"
 #include "app/window/preferences_keeper.h"
 #include "app/window/run_display.h"
 #include "app/window/runs_panel.h"
@@ -20,17 +23,21 @@
 #include "app/window/server_panel.h"
 #include "app/window/status_line.h"
 #include "app/window/stored_runs.h"
+#include "app/window/task_line.h"
 #include "app/window/taskbar_progress.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 namespace threadloop {
 namespace {
@@ -245,6 +252,26 @@ void MainWindow::makeStatusBar()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(kMargin - 2, 0, kMargin, 0);
     statusBar()->addWidget(m_status, 1);
+    showOpening(m_fileMenu->files().opening());
+}
+
+/// Opening a session with many runs takes long.
+void MainWindow::showOpening(SessionOpening &opening)
+{
+    auto *line = new TaskLine(this);
+    statusBar()->addPermanentWidget(line);
+    connect(line, &TaskLine::cancelRequested, &opening, &SessionOpening::cancel);
+    connect(&opening, &SessionOpening::ready, line, &QWidget::hide);
+    connect(&opening, &SessionOpening::cancelled, line, &QWidget::hide);
+    connect(&opening, &SessionOpening::progressed, line,
+            [line, &opening](std::size_t loaded, std::size_t all, std::chrono::milliseconds left) {
+                const auto count = [](std::size_t runs) { return groupedNumber(static_cast<double>(runs)); };
+                const double seconds = std::max(1.0, std::ceil(secondsOf(left)));
+                line->showProgress(static_cast<double>(loaded) / static_cast<double>(all),
+                                   tr("Opening %1: %2 of %3 runs; done in %4")
+                                       .arg(QFileInfo(opening.file()).fileName(), count(loaded), count(all),
+                                            aboutTime(seconds)));
+            });
 }
 
 void MainWindow::connectWorkbench()

@@ -47,7 +47,11 @@ SessionFiles::SessionFiles(const SessionParts &parts, RecentFiles &recent, Dialo
     , m_recent(recent)
     , m_dialogs(std::move(dialogs))
     , m_window(window)
+    , m_opening(parts.runs)
 {
+    connect(&m_opening, &SessionOpening::ready, this, &SessionFiles::finishOpening);
+    connect(&m_opening, &SessionOpening::cancelled, this,
+            [this](const QString &file) { Q_EMIT done(tr("%1 was not opened").arg(file)); });
     connect(&parts.client, &ClientPanel::edited, this, &SessionFiles::markChanges);
     connect(&parts.server, &ServerPanel::edited, this, &SessionFiles::markChanges);
     connect(&parts.runs, &RunsModel::shownChanged, this, &SessionFiles::markChanges);
@@ -94,13 +98,15 @@ void SessionFiles::markChanges()
     m_window.setWindowModified(isModified());
 }
 
-/// Goes on at once when there are no changes to a file, else when they are saved or discarded.
+/// Goes on at once when there are no changes to a file, else when they are saved or discarded. What is still
+/// being opened must not replace them while the question stands.
 void SessionFiles::afterChanges(const std::function<void()> &goOn, const std::function<void()> &stay)
 {
     if (!isModified()) {
         goOn();
         return;
     }
+    m_opening.cancel();
     const auto save = [this, goOn, stay] { this->save() ? goOn() : stay(); };
     askToSave(m_window, name(), {save, goOn, stay});
 }
@@ -108,6 +114,7 @@ void SessionFiles::afterChanges(const std::function<void()> &goOn, const std::fu
 bool SessionFiles::mayClose(std::function<void()> close, std::function<void()> stay)
 {
     if (m_mayDiscard || !isModified()) {
+        m_opening.cancel();
         return true;
     }
     afterChanges(
@@ -121,7 +128,7 @@ bool SessionFiles::mayClose(std::function<void()> close, std::function<void()> s
 
 void SessionFiles::open(const QString &path)
 {
-    afterChanges([this, path] { openNow(path); }, [] {});
+    afterChanges([this, path] { startOpening(path); }, [] {});
 }
 
 void SessionFiles::openOther()
@@ -130,7 +137,8 @@ void SessionFiles::openOther()
                    [this](const QString &path) { open(path); });
 }
 
-void SessionFiles::openNow(const QString &path)
+/// One that cannot be read leaves another one under way.
+void SessionFiles::startOpening(const QString &path)
 {
     const QString file = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     auto read = readSessionFile(file);
@@ -143,7 +151,23 @@ void SessionFiles::openNow(const QString &path)
         Q_EMIT told(message);
         return;
     }
-    const auto &[session, bytes] = std::get<ReadSession>(read);
+    m_beforeOpening = present();
+    m_opening.start(file, std::get<ReadSession>(std::move(read)));
+}
+
+/// What was changed while the runs were loaded nobody was asked about yet.
+void SessionFiles::finishOpening(const QString &file, const ReadSession &read)
+{
+    if (holdSameWork(present(), m_beforeOpening)) {
+        openNow(file, read);
+    } else {
+        afterChanges([this, file, read] { openNow(file, read); }, [] {});
+    }
+}
+
+void SessionFiles::openNow(const QString &file, const ReadSession &read)
+{
+    const auto &[session, bytes] = read;
     const SavedSession before = present();
     const Document document = m_document;
     const NotHeld left = replace(session, file, bytes);
@@ -156,6 +180,7 @@ void SessionFiles::openNow(const QString &path)
 void SessionFiles::startNew()
 {
     const auto goOn = [this] {
+        m_opening.cancel();
         const SavedSession before = present();
         const Document document = m_document;
         SavedSession session;
@@ -186,6 +211,7 @@ void SessionFiles::offerPutBack(const QString &sentence, const SavedSession &bef
     Q_EMIT told({Tone::Note, sentence, tr("Put it back"), [this, before, document] {
                      afterChanges(
                          [this, before, document] {
+                             m_opening.cancel();
                              holdSession(m_parts, before);
                              m_document = document;
                              showTitle();

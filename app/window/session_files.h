@@ -6,6 +6,7 @@
 #include "app/window/open_dialog.h"
 #include "app/window/recent_files.h"
 #include "app/window/save_dialog.h"
+#include "app/window/session_opening.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -36,7 +37,8 @@ public:
     /// What the window holds is where changes begin; called once the window has its drafts.
     void begin();
 
-    /// Opens this file, after the changes to the present one were saved or discarded.
+    /// Opens this file, after the changes to the present one were saved or discarded. Many runs take their
+    /// time, see opening(): a later call, and a new session, take the place of one that is still under way.
     void open(const QString &path);
     /// The same with a file that is asked for.
     void openOther();
@@ -48,6 +50,7 @@ public:
 
     /// The absolute path; empty as long as there is none.
     QString path() const { return m_document.path; }
+    SessionOpening &opening() { return m_opening; }
     /// Whether the file has other work in it than the window.
     bool isModified() const;
     /// Whether the window may be closed at once. If not, it is being asked about: `close` is called when the
@@ -74,7 +77,9 @@ private:
     void showTitle();
     void markChanges();
     void afterChanges(const std::function<void()> &goOn, const std::function<void()> &stay);
-    void openNow(const QString &path);
+    void startOpening(const QString &path);
+    void finishOpening(const QString &file, const ReadSession &read);
+    void openNow(const QString &file, const ReadSession &read);
     NotHeld replace(const SavedSession &session, const QString &path, const QByteArray &bytes);
     void offerPutBack(const QString &sentence, const SavedSession &before, const Document &document);
     bool saveTo(const QString &path);
@@ -86,7 +91,9 @@ private:
     Dialogs m_dialogs;
     QWidget &m_window;
     Document m_document;
-    bool m_mayDiscard = false; ///< the changes, for the window is closing
+    SessionOpening m_opening;
+    SavedSession m_beforeOpening; ///< what may be replaced without another question
+    bool m_mayDiscard = false;    ///< the changes, for the window is closing
 };
 
 } // namespace threadloop
