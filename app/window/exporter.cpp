@@ -9,6 +9,7 @@
 #include "app/report/json.h"
 #include "app/report/markdown.h"
 #include "app/window/charts_area.h"
+#include "app/window/menu_entry.h"
 #include "app/window/runs_model.h"
 
 #include <QAction>
@@ -77,13 +78,8 @@ Exporter::Exporter(ChartsArea &charts, RunsModel &runs, AskForFile ask, QWidget 
 
 QAction *Exporter::add(const QString &text, const char *name, const char *shortcut, const QString &toolTip)
 {
-    auto *action = new QAction(text, m_menu);
-    action->setObjectName(QString::fromLatin1(name));
-    action->setShortcut(QKeySequence(QLatin1String(shortcut)));
-    action->setToolTip(toolTip);
-    m_menu->addAction(action);
-    m_actions.push_back(action);
-    return action;
+    m_actions.push_back(addEntry(*m_menu, text, name, shortcut, toolTip));
+    return m_actions.back();
 }
 
 void Exporter::addChartEntries()

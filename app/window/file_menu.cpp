@@ -4,6 +4,7 @@
 #include "app/plan/sweep.h"
 #include "app/window/client_panel.h"
 #include "app/window/experiment_dialog.h"
+#include "app/window/menu_entry.h"
 #include "app/window/server_panel.h"
 #include "app/window/session_drop.h"
 
@@ -36,13 +37,8 @@ FileMenu::FileMenu(const SessionParts &parts, QSettings &settings, SessionFiles:
 
 QAction *FileMenu::add(const QString &text, const char *name, const char *shortcut, const QString &toolTip)
 {
-    auto *action = new QAction(text, m_menu);
-    action->setObjectName(QString::fromLatin1(name));
-    action->setShortcut(QKeySequence(QLatin1String(shortcut)));
-    action->setToolTip(toolTip);
-    m_menu->addAction(action);
-    m_actions.push_back(action);
-    return action;
+    m_actions.push_back(addEntry(*m_menu, text, name, shortcut, toolTip));
+    return m_actions.back();
 }
 
 void FileMenu::addSessionEntries()

@@ -76,13 +76,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    // Building, in main_window_build.cpp.
+    // Actions and menus, in main_window_menus.cpp.
     void makeActions();
     QAction *makeAction(const QString &text, const char *name, const QList<QKeySequence> &shortcuts,
                         const QString &toolTip, void (MainWindow::*carryOut)());
     void makeFileMenu(const Surroundings &surroundings);
     QWidget *makeTop();
     void addViewHabits(QMenu &view);
+    void setIcons();
+
+    // Building the rest, in main_window_build.cpp.
     void makeCentre();
     void makeDocks();
     QDockWidget *makeDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area,
@@ -94,7 +97,6 @@ private:
     void connectRuns();
     void connectExperiments();
     void makePreferences(const QString &historyFile);
-    void setIcons();
     void resetLayout();
     void restore(bool isNew);
     void keep();

@@ -3,20 +3,16 @@
 
 #include "app/language/file_language.h"
 #include "app/language/known_sentences.h"
+#include "app/language/local_number.h"
 #include "app/measure/number_text.h"
-#include "app/plan/plan.h"
 #include "app/report/display.h"
-#include "app/report/text_line.h"
-#include "app/window/look.h"
-#include "app/window/run_list.h"
+#include "app/window/run_cell_values.h"
 #include "app/window/sentences.h"
 #include "app/window/validity_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QRegularExpression>
-#include <QStringList>
 #include <array>
 
 namespace threadloop {
@@ -58,22 +54,6 @@ QString endText(const RunRow &row)
     return translatedSentence(row.entry.limitText);
 }
 
-QString limitText(const RunRow &row)
-{
-    if (row.isRefused()) {
-        return RunColumnsText::tr("not run: %1").arg(row.refusal);
-    }
-    switch (row.entry.state) {
-    case StoredState::Running:
-        return RunColumnsText::tr("running");
-    case StoredState::Interrupted:
-        return RunColumnsText::tr("interrupted");
-    case StoredState::Finished:
-        break;
-    }
-    return endText(row);
-}
-
 QString concurrencyText(const RunRow &row)
 {
     const QString asked = withGroups(row.entry.concurrency);
@@ -81,11 +61,6 @@ QString concurrencyText(const RunRow &row)
         return asked;
     }
     return asked + QStringLiteral(" / ") + withGroups(*row.result->inFlight.peak);
-}
-
-QDateTime startOf(const RunEntry &entry)
-{
-    return QDateTime::fromMSecsSinceEpoch(entry.startedAt.time_since_epoch().count());
 }
 
 /// As much of the time as tells it from others: of today the hour, of this year the day.
@@ -128,37 +103,6 @@ QString loopText(const RunEntry &entry)
     return entry.rate ? RunColumnsText::tr("open") : RunColumnsText::tr("closed");
 }
 
-QString arrivalsText(Arrivals arrivals)
-{
-    return arrivals == Arrivals::Poisson ? RunColumnsText::tr("Poisson") : RunColumnsText::tr("constant");
-}
-
-QString latencyToolTip(const RunResult &result)
-{
-    QStringList lines{loopExplained(*result.plan)};
-    if (const auto *open = std::get_if<OpenLoop>(&result.plan->pacing)) {
-        lines.push_back(RunColumnsText::tr("Rate asked for: %1 req/s, %2 arrivals")
-                            .arg(localNumber(shortNumber(open->rate)), arrivalsText(open->arrivals)));
-    }
-    if (const QString schedule = scheduleText(result); !schedule.isEmpty()) {
-        lines.push_back(schedule);
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-/// As it was stored, or of the whole run where that is loaded: earlier versions stored only some.
-std::optional<double> percentileOf(const RunRow &row, RunColumn::Id column)
-{
-    static constexpr std::array members{&RunEntry::p50Ms, &RunEntry::p75Ms, &RunEntry::p90Ms,
-                                        &RunEntry::p95Ms, &RunEntry::p99Ms, &RunEntry::p999Ms};
-    const auto which = percentileIn(column);
-    const auto stored = which ? row.entry.*members[static_cast<std::size_t>(*which)] : std::nullopt;
-    if (stored || !which || !row.result || !row.result->latency) {
-        return stored;
-    }
-    return threadloop::percentileOf(*row.result->latency, *which);
-}
-
 /// Of a run that has figures.
 QString figureText(const RunRow &row, RunColumn::Id column)
 {
@@ -174,7 +118,7 @@ QString figureText(const RunRow &row, RunColumn::Id column)
     case RunColumn::P95:
     case RunColumn::P99:
     case RunColumn::P999: {
-        const auto value = percentileOf(row, column);
+        const auto value = storedPercentile(row, column);
         return value ? milliseconds(*value) : unknown();
     }
     case RunColumn::Errors:
@@ -199,89 +143,45 @@ QString figureText(const RunRow &row, RunColumn::Id column)
     return {};
 }
 
-/// What is unknown sorts below every number.
-double orLowest(const std::optional<double> &value)
+} // namespace
+
+QDateTime startOf(const RunEntry &entry)
 {
-    return value.value_or(-1);
+    return QDateTime::fromMSecsSinceEpoch(entry.startedAt.time_since_epoch().count());
 }
 
-/// Nothing was measured, or not to the end.
 bool lacksFigures(const RunRow &row)
 {
     return row.isRefused() || row.entry.state == StoredState::Running;
 }
 
-double figure(const RunRow &row, RunColumn::Id column)
+std::optional<double> storedPercentile(const RunRow &row, RunColumn::Id column)
 {
-    const RunEntry &entry = row.entry;
-    switch (column) {
-    case RunColumn::Requests:
-        return static_cast<double>(entry.ok);
-    case RunColumn::Rate:
-        return entry.reqsPerSec;
-    case RunColumn::P50:
-    case RunColumn::P75:
-    case RunColumn::P90:
-    case RunColumn::P95:
-    case RunColumn::P99:
-    case RunColumn::P999:
-        return orLowest(percentileOf(row, column));
-    case RunColumn::Errors:
-        return static_cast<double>(entry.failed);
-    case RunColumn::Shown:
-    case RunColumn::Number:
-    case RunColumn::Started:
-    case RunColumn::Name:
-    case RunColumn::CellName:
-    case RunColumn::Target:
-    case RunColumn::Mode:
-    case RunColumn::Concurrency:
-    case RunColumn::Loop:
-    case RunColumn::Share:
-    case RunColumn::Valid:
-    case RunColumn::Tags:
-    case RunColumn::Note:
-    case RunColumn::Limit:
-        break;
+    static constexpr std::array members{&RunEntry::p50Ms, &RunEntry::p75Ms, &RunEntry::p90Ms,
+                                        &RunEntry::p95Ms, &RunEntry::p99Ms, &RunEntry::p999Ms};
+    const auto which = percentileIn(column);
+    const auto stored = which ? row.entry.*members[static_cast<std::size_t>(*which)] : std::nullopt;
+    if (stored || !which || !row.result || !row.result->latency) {
+        return stored;
     }
-    return orLowest(entry.percentOfIdeal);
+    return percentileOf(*row.result->latency, *which);
 }
 
-QString resultToolTip(const RunResult &result, RunColumn::Id column)
+QString cellLimitText(const RunRow &row)
 {
-    switch (column) {
-    case RunColumn::Errors:
-    case RunColumn::Requests:
-        return balanceText(result.counts);
-    case RunColumn::Valid:
-        return validityDetails(result.validity);
-    case RunColumn::Loop:
-    case RunColumn::P50:
-    case RunColumn::P75:
-    case RunColumn::P90:
-    case RunColumn::P95:
-    case RunColumn::P99:
-    case RunColumn::P999:
-        return latencyToolTip(result);
-    case RunColumn::Shown:
-    case RunColumn::Number:
-    case RunColumn::Started:
-    case RunColumn::Name:
-    case RunColumn::CellName:
-    case RunColumn::Target:
-    case RunColumn::Mode:
-    case RunColumn::Concurrency:
-    case RunColumn::Rate:
-    case RunColumn::Share:
-    case RunColumn::Tags:
-    case RunColumn::Note:
-    case RunColumn::Limit:
+    if (row.isRefused()) {
+        return RunColumnsText::tr("not run: %1").arg(row.refusal);
+    }
+    switch (row.entry.state) {
+    case StoredState::Running:
+        return RunColumnsText::tr("running");
+    case StoredState::Interrupted:
+        return RunColumnsText::tr("interrupted");
+    case StoredState::Finished:
         break;
     }
-    return QString::fromStdString(textLine(result));
+    return endText(row);
 }
-
-} // namespace
 
 std::optional<Percentile> percentileIn(RunColumn::Id column)
 {
@@ -343,7 +243,7 @@ QString cellText(const RunRow &row, RunColumn::Id column)
     case RunColumn::Note:
         return QString::fromStdString(row.entry.note);
     case RunColumn::Limit:
-        return limitText(row);
+        return cellLimitText(row);
     }
     return {};
 }
@@ -359,84 +259,6 @@ QString cellPlainText(const RunRow &row, RunColumn::Id column)
         text.remove(QChar(0x202f)); // between groups of three
     }
     return text == unknown() ? QString() : text.simplified();
-}
-
-QVariant cellSortValue(const RunRow &row, RunColumn::Id column)
-{
-    switch (column) {
-    case RunColumn::Shown:
-        return static_cast<int>(row.shown);
-    case RunColumn::Number:
-        return static_cast<qlonglong>(row.entry.number);
-    case RunColumn::Started:
-        return static_cast<qlonglong>(row.entry.startedAt.time_since_epoch().count());
-    case RunColumn::CellName:
-        return row.cell + row.trial / 1000.0;
-    case RunColumn::Concurrency:
-        return row.isRefused() ? -2.0 : row.entry.concurrency;
-    case RunColumn::Requests:
-    case RunColumn::Rate:
-    case RunColumn::P50:
-    case RunColumn::P75:
-    case RunColumn::P90:
-    case RunColumn::P95:
-    case RunColumn::P99:
-    case RunColumn::P999:
-    case RunColumn::Errors:
-    case RunColumn::Share:
-        return lacksFigures(row) ? -2.0 : figure(row, column);
-    case RunColumn::Name:
-    case RunColumn::Target:
-    case RunColumn::Mode:
-    case RunColumn::Loop:
-    case RunColumn::Valid:
-    case RunColumn::Tags:
-    case RunColumn::Note:
-    case RunColumn::Limit:
-        break;
-    }
-    return cellText(row, column);
-}
-
-QString cellToolTip(const RunRow &row, RunColumn::Id column)
-{
-    switch (column) {
-    case RunColumn::Shown:
-        return columnToolTip(RunColumn::Shown);
-    case RunColumn::Started:
-        return QLocale().toString(startOf(row.entry),
-                                  RunColumnsText::tr("yyyy-MM-dd HH:mm:ss", "whole time"));
-    case RunColumn::CellName:
-    case RunColumn::Name:
-        return QStringList{QString::fromStdString(row.entry.cell), QString::fromStdString(row.entry.label),
-                           QString::fromStdString(row.entry.note)}
-            .filter(QRegularExpression(QStringLiteral(".")))
-            .join(QLatin1Char('\n'));
-    case RunColumn::Target:
-        return QString::fromStdString(row.plan ? row.plan->target.url : row.entry.target);
-    case RunColumn::Number:
-    case RunColumn::Tags:
-    case RunColumn::Note:
-        return cellText(row, column);
-    case RunColumn::Limit:
-        return row.isRefused() ? row.refusal : limitText(row);
-    case RunColumn::Mode:
-    case RunColumn::Requests:
-    case RunColumn::Concurrency:
-    case RunColumn::Loop:
-    case RunColumn::Rate:
-    case RunColumn::P50:
-    case RunColumn::P75:
-    case RunColumn::P90:
-    case RunColumn::P95:
-    case RunColumn::P99:
-    case RunColumn::P999:
-    case RunColumn::Errors:
-    case RunColumn::Share:
-    case RunColumn::Valid:
-        break;
-    }
-    return row.isRefused() ? row.refusal : row.result ? resultToolTip(*row.result, column) : QString();
 }
 
 } // namespace threadloop

@@ -1,75 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/runs_model.h"
 
-#include "app/window/look.h"
+#include "app/window/run_cell_look.h"
 
-#include <QApplication>
-#include <QPalette>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
 
 namespace threadloop {
 namespace {
-
-/// What a screen reader says of a cell; of one that says "invalid", why.
-QString spokenText(const RunRow &row, RunColumn::Id column)
-{
-    if (column == RunColumn::Shown) {
-        return columnToolTip(column);
-    }
-    const QString text = columnTitle(column) + QStringLiteral(": ") + cellText(row, column);
-    const bool isDoubted = column == RunColumn::Valid && row.result && !row.entry.isValid;
-    return isDoubted ? text + QStringLiteral(". ") + cellToolTip(row, column) : text;
-}
-
-/// Words between numbers stand in the middle.
-int alignmentOf(RunColumn::Id column)
-{
-    const bool isBetween = column == RunColumn::Loop || column == RunColumn::Valid;
-    return int(Qt::AlignVCenter | (isBetween                 ? Qt::AlignHCenter
-                                   : isNumericColumn(column) ? Qt::AlignRight
-                                                             : Qt::AlignLeft));
-}
-
-bool isEnded(const RunRow &row)
-{
-    return row.entry.state == StoredState::Finished;
-}
-
-bool isAlarming(const RunRow &row, RunColumn::Id column)
-{
-    return row.isRefused() || (column == RunColumn::Errors && row.entry.failed > 0) ||
-           (column == RunColumn::Valid && !row.entry.isValid && isEnded(row)) ||
-           (column == RunColumn::Limit && isEnded(row) && row.entry.stopReason == StopReason::Failed);
-}
-
-QVariant colourOf(const RunRow &row, RunColumn::Id column)
-{
-    if (isAlarming(row, column)) {
-        return toneColor(Tone::Error, QApplication::palette());
-    }
-    if (row.entry.state == StoredState::Interrupted && column == RunColumn::Limit) {
-        return toneColor(Tone::Warning, QApplication::palette());
-    }
-    const bool isPale = !isEnded(row) || row.shown == Qt::PartiallyChecked ||
-                        (column == RunColumn::Name && row.entry.name.empty());
-    return isPale ? QVariant(mutedText(QApplication::palette())) : QVariant();
-}
-
-QVariant fontOf(const RunRow &row, RunColumn::Id column)
-{
-    const bool isStrong = (column == RunColumn::Valid && !row.entry.isValid && isEnded(row)) ||
-                          (column == RunColumn::Name && row.entry.isBaseline);
-    const bool isCutOff = row.entry.state == StoredState::Interrupted;
-    if (!isStrong && !isCutOff) {
-        return {};
-    }
-    QFont font = QApplication::font("QTableView");
-    font.setBold(isStrong);
-    font.setItalic(isCutOff);
-    return font;
-}
 
 bool isEditable(RunColumn::Id column)
 {
@@ -348,17 +287,17 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return cellToolTip(row, column);
     case Qt::AccessibleTextRole:
-        return spokenText(row, column);
+        return cellSpokenText(row, column);
     case Qt::EditRole:
         return editedText(row, column);
     case Qt::FontRole:
-        return fontOf(row, column);
+        return cellFont(row, column);
     case Qt::CheckStateRole:
         return column == Shown ? QVariant(row.shown) : QVariant();
     case Qt::TextAlignmentRole:
-        return alignmentOf(column);
+        return columnAlignment(column);
     case Qt::ForegroundRole:
-        return colourOf(row, column);
+        return cellColour(row, column);
     case sortRole:
         return cellSortValue(row, column);
     default:
@@ -410,7 +349,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::ToolTipRole:
         return columnToolTip(column);
     case Qt::TextAlignmentRole:
-        return alignmentOf(column);
+        return columnAlignment(column);
     default:
         return {};
     }

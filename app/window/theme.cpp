@@ -9,36 +9,39 @@ namespace {
 
 Theme g_applied = Theme::System; // of the one application; GUI thread
 
-QPalette lightPalette()
+/// What two palettes differ in.
+struct Colours
 {
-    QPalette palette(QColor(0xf3, 0xf4, 0xf6));
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::AlternateBase, QColor(0xf6, 0xf7, 0xf9));
-    palette.setColor(QPalette::Highlight, QColor(0x1d, 0x5f, 0xb8));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::PlaceholderText, QColor(0x6a, 0x6e, 0x75));
-    palette.setColor(QPalette::Link, QColor(0x0b, 0x5c, 0x9e));
-    palette.setColor(QPalette::ToolTipBase, QColor(0xff, 0xff, 0xf0));
-    palette.setColor(QPalette::ToolTipText, QColor(0x20, 0x22, 0x25));
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        palette.setColor(QPalette::Disabled, role, QColor(0x8b, 0x90, 0x98));
-    }
-    return palette;
-}
+    QRgb window; ///< of which Qt derives what is not named here
+    QRgb base;
+    QRgb alternateBase;
+    QRgb highlight;
+    QRgb placeholder;
+    QRgb link;
+    QRgb toolTipBase;
+    QRgb toolTipText;
+    QRgb disabledText;
+};
 
-QPalette darkPalette()
+constexpr Colours kLight{0xf3f4f6, 0xffffff, 0xf6f7f9, 0x1d5fb8, 0x6a6e75,
+                         0x0b5c9e, 0xfffff0, 0x202225, 0x8b9098};
+constexpr Colours kDark{0x2b2d31, 0x1e1f22, 0x25272a, 0x2f65ca, 0x9a9da3,
+                        0x7cbdf2, 0x3c3f45, 0xe6e7e9, 0x7d8086};
+
+QPalette paletteOf(const Colours &colours)
 {
-    QPalette palette(QColor(0x2b, 0x2d, 0x31));
-    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
-    palette.setColor(QPalette::AlternateBase, QColor(0x25, 0x27, 0x2a));
-    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+    QPalette palette{QColor(colours.window)};
+    for (const auto &[role, colour] :
+         {std::pair(QPalette::Base, colours.base), std::pair(QPalette::AlternateBase, colours.alternateBase),
+          std::pair(QPalette::Highlight, colours.highlight),
+          std::pair(QPalette::PlaceholderText, colours.placeholder), std::pair(QPalette::Link, colours.link),
+          std::pair(QPalette::ToolTipBase, colours.toolTipBase),
+          std::pair(QPalette::ToolTipText, colours.toolTipText)}) {
+        palette.setColor(role, QColor(colour));
+    }
     palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9d, 0xa3));
-    palette.setColor(QPalette::Link, QColor(0x7c, 0xbd, 0xf2));
-    palette.setColor(QPalette::ToolTipBase, QColor(0x3c, 0x3f, 0x45));
-    palette.setColor(QPalette::ToolTipText, QColor(0xe6, 0xe7, 0xe9));
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        palette.setColor(QPalette::Disabled, role, QColor(0x7d, 0x80, 0x86));
+        palette.setColor(QPalette::Disabled, role, QColor(colours.disabledText));
     }
     return palette;
 }
@@ -47,7 +50,7 @@ QPalette darkPalette()
 
 QPalette themePalette(Theme theme)
 {
-    return theme == Theme::Dark ? darkPalette() : lightPalette();
+    return paletteOf(theme == Theme::Dark ? kDark : kLight);
 }
 
 void applyTheme(Theme theme)
