@@ -45,19 +45,20 @@ QStringList settingsOf(const RunResult &result)
 {
     const Plan &plan = *result.plan;
     const auto &server = result.environment.server;
-    return {toQString(targetName(plan)),
-            stopRuleText(plan),
-            chosenConcurrency(plan),
-            connectionsText(plan),
-            pacingText(plan),
-            phasesText(plan),
-            loopsText(plan),
-            workersText(server),
-            threadsText(server),
-            delayText(server),
-            lockText(server),
-            backgroundText(plan),
-            toQString(result.label)};
+    return QStringList{toQString(targetName(plan)),
+                       stopRuleText(plan),
+                       chosenConcurrency(plan),
+                       connectionsText(plan),
+                       pacingText(plan),
+                       phasesText(plan),
+                       loopsText(plan),
+                       workersText(server),
+                       threadsText(server),
+                       delayText(server),
+                       lockText(server),
+                       backgroundText(plan),
+                       toQString(result.label)} +
+           requestTexts(plan);
 }
 
 QList<QStringList> settingsOfAll(const std::vector<const RunResult *> &results)

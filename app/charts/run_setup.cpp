@@ -202,6 +202,20 @@ QString loopsText(const Plan &plan)
                : QString();
 }
 
+QStringList requestTexts(const Plan &plan)
+{
+    const RequestTemplate &request = plan.request;
+    Listing headers;
+    for (const HeaderField &header : request.headers) {
+        headers.add(toQString(header.name + ": " + header.value));
+    }
+    const std::uint64_t size = request.bodyBytes();
+    const QString body = ChartText::tr("body of %1 byte(s)", nullptr, pluralOf(size));
+    return {toQString(request.method), headers.text(), size > 0 ? counted(body, size) : QString(),
+            ChartText::tr("expects %1").arg(toQString(request.expected.toString())),
+            ChartText::tr("timeout %1").arg(durationText(plan.timeout))};
+}
+
 QString backgroundText(const Plan &plan)
 {
     if (!plan.background) {

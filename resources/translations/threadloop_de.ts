@@ -848,6 +848,21 @@
         <source>%1, intervals of %2 ms</source>
         <translation>%1, Intervalle von %2 ms</translation>
     </message>
+    <message numerus="yes">
+        <source>body of %1 byte(s)</source>
+        <translation>
+            <numerusform>Rumpf von %1 Byte</numerusform>
+            <numerusform>Rumpf von %1 Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expects %1</source>
+        <translation>erwartet %1</translation>
+    </message>
+    <message>
+        <source>timeout %1</source>
+        <translation>Zeitgrenze %1</translation>
+    </message>
 </context>
 <context>
     <name>CheckedDrafts</name>

@@ -69,6 +69,13 @@
             <numerusform>%n failed requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>body of %1 byte(s)</source>
+        <translation>
+            <numerusform>body of %1 byte</numerusform>
+            <numerusform>body of %1 bytes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>

@@ -839,6 +839,20 @@
         <source>%1, intervals of %2 ms</source>
         <translation>%1，%2 ms 的间隔</translation>
     </message>
+    <message numerus="yes">
+        <source>body of %1 byte(s)</source>
+        <translation>
+            <numerusform>正文 %1 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expects %1</source>
+        <translation>期望 %1</translation>
+    </message>
+    <message>
+        <source>timeout %1</source>
+        <translation>超时 %1</translation>
+    </message>
 </context>
 <context>
     <name>CheckedDrafts</name>

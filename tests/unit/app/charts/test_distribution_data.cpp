@@ -285,6 +285,21 @@ private Q_SLOTS:
         QVERIFY(throughputData(input).labels.back().note == labels.back().section(QStringLiteral(", "), -1));
     }
 
+    void saysWhatDiffersInTheRequests()
+    {
+        const RunResult plain = withLatencies(sampleResult({}), upTo(100));
+        RunResult other = withLatencies(plain, upTo(200));
+        Plan plan = *plain.plan;
+        plan.request.method = "POST";
+        plan.request.headers = {{"Accept", "*/*"}};
+        plan.request.unstoredBodyBytes = 120;
+        plan.timeout = std::chrono::seconds(2);
+        other.plan = std::make_shared<const Plan>(plan);
+        const LineData data = percentileData(inputOf({plain, other}));
+        QCOMPARE(data.labels.back().text,
+                 QStringLiteral("POST, Accept: */*, body of 120 bytes, timeout 2\u00a0s"));
+    }
+
     void namesTheModeWhereThereAreSeveral()
     {
         const LineData data = percentileData(
