@@ -147,6 +147,9 @@ until_true 5 has_no_session || fail "no new session began"
 ask 'Open a session' ctrl+o || fail "no dialog to open a session"
 answer "$session"
 until_true 10 has_title night.threadloop || fail "the session was not opened by the dialog"
+has_no_dialog() { ! find_window '^Open a session'; }
+until_true 5 has_no_dialog || fail "the dialog stays open"
+sleep 1 # it takes the keyboard along as it goes, and nothing outside can see when that is over
 
 # A command, copied by the window and pasted into it once its field has changed.
 saved_requests() {
