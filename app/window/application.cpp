@@ -75,7 +75,7 @@ int runWindow(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Threadloop"));
     QApplication::setApplicationVersion(
         QString::fromLatin1(versionNumber().data(), static_cast<qsizetype>(versionNumber().size())));
-    QApplication::setDesktopFileName(QStringLiteral("io.github.threadloop.Threadloop"));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.threadloop.threadloop"));
     const QtMessageHandler before = qInstallMessageHandler(endWithoutCore);
     const QApplication application(argc, argv);
     qInstallMessageHandler(before);

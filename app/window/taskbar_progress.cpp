@@ -47,7 +47,7 @@ void TaskbarProgress::sendOverSessionBus(const QVariantMap &properties)
         return;
     }
     // The protocol wants a path of the sender's own, and names the program by its desktop entry.
-    QDBusMessage update = QDBusMessage::createSignal(QStringLiteral("/io/github/threadloop/Threadloop"),
+    QDBusMessage update = QDBusMessage::createSignal(QStringLiteral("/io/github/threadloop/threadloop"),
                                                      QStringLiteral("com.canonical.Unity.LauncherEntry"),
                                                      QStringLiteral("Update"));
     update << QStringLiteral("application://%1.desktop").arg(QGuiApplication::desktopFileName())

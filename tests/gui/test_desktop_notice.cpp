@@ -71,13 +71,13 @@ private Q_SLOTS:
             QVERIFY(bus.registerVirtualObject(QStringLiteral("/org/freedesktop/Notifications"), &service));
             QVERIFY(bus.registerService(QStringLiteral("org.freedesktop.Notifications")));
         }
-        QApplication::setDesktopFileName(QStringLiteral("io.github.threadloop.Threadloop"));
+        QApplication::setDesktopFileName(QStringLiteral("io.github.threadloop.threadloop"));
         notifyByBus(QStringLiteral("The run is over"), QStringLiteral("a < b & c"));
         QTRY_COMPARE(service.notices.size(), 1);
         const QDBusMessage &notice = service.notices.first();
         QCOMPARE(notice.signature(), QStringLiteral("susssasa{sv}i")); // as the specification has it
         const QList<QVariant> arguments = notice.arguments();
-        QCOMPARE(arguments.at(2).toString(), QStringLiteral("io.github.threadloop.Threadloop"));
+        QCOMPARE(arguments.at(2).toString(), QStringLiteral("io.github.threadloop.threadloop"));
         QCOMPARE(arguments.at(3).toString(), QStringLiteral("The run is over"));
         QCOMPARE(arguments.at(4).toString(), QStringLiteral("a &lt; b &amp; c")); // a body may carry markup
         QDBusConnection::disconnectFromBus(kServiceBus);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by tests/package.sh: what must hold for an installed package. Expects minimal_root.sh, $work, $root, $version.
 
-application=io.github.threadloop.Threadloop
+application=io.github.threadloop.threadloop
 
 is_hardened() {
     local file=$root/usr/bin/threadloop headers symbols
@@ -32,8 +32,9 @@ holds_what_a_desktop_needs() {
             ls "$root/usr/share/icons/hicolor/$size/$path".* >/dev/null || return 1
         done
     done
-    desktop-file-validate "$root/usr/share/applications/$application.desktop" \
-        && appstreamcli validate --pedantic --strict --no-net "$root/usr/share/metainfo/$application.metainfo.xml" \
+    none "$(desktop-file-validate "$root/usr/share/applications/$application.desktop" || true)" \
+        && appstreamcli validate --pedantic --strict --no-net "$root/usr/share/metainfo/$application.metainfo.xml" >"$work/validated" \
+        && none "$(grep '^[EWIP]: ' "$work/validated" || true)" \
         && grep -q 'Bitstream Vera' "$root/usr/share/doc/threadloop/copyright"
 }
 
