@@ -30,6 +30,12 @@ struct Command
     int (*carryOut)(const QStringList &arguments);
 };
 
+#ifdef THREADLOOP_GUI
+constexpr bool kHasWindow = true;
+#else
+constexpr bool kHasWindow = false;
+#endif
+
 constexpr std::array<Command, 7> kCommands{{
     {"run", "make runs against a server and print what they reached", &runCommand},
     {"serve", "run the embedded server alone", &serveCommand},
@@ -37,14 +43,9 @@ constexpr std::array<Command, 7> kCommands{{
     {"experiment", "list and run experiments, the program's and your own", &experimentCommand},
     {"compare", "compare results and say what they show", &compareCommand},
     {"history", "list, show, export, delete and import the runs that were stored", &historyCommand},
-    {"chart", "draw results of runs to a picture", &chartCommand},
+    {"chart", kHasWindow ? "draw results of runs to a picture" : "not here: this build draws nothing",
+     &chartCommand},
 }};
-
-#ifdef THREADLOOP_GUI
-constexpr bool kHasWindow = true;
-#else
-constexpr bool kHasWindow = false;
-#endif
 
 std::string helpText()
 {

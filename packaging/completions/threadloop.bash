@@ -1,6 +1,7 @@
 # bash completion for threadloop                                                                    -*- shell-script -*-
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Works without the package bash-completion. tests/packaging/check_documents.py holds it against the program's own --help.
+# What stands between the marks "window only" is left out of the package without a window.
 
 # The words that begin with what has been typed.
 _threadloop_words() {
@@ -63,10 +64,12 @@ _threadloop_value() {
         run:--fail-if) _threadloop_words "invalid short" ;;
         compare:--fail-if) _threadloop_list "faster slower equivalent not-shown" ;;
         compare:--metric) _threadloop_words "$metrics service_mean service_p50 service_p90 service_p99 service_p99_9 service_max" ;;
+        # window only {
         chart:--metric) _threadloop_words "reqs_per_sec p50 p90 p99 p99_9 mean max percent_of_ideal" ;;
         chart:--kind) _threadloop_words "throughput latency bars percentiles histogram compare sweep" ;;
         chart:--scale) _threadloop_words "1 2 3 4" ;;
         chart:-o | chart:--output) _threadloop_files png svg pdf ;;
+        # window only }
         *:--json | *:--csv | *:--markdown | *:--html | *:--series | *:--hgrm | *:--hlog) _threadloop_files ;;
         *:--database | *:--save-experiment) _threadloop_files ;;
         *:-d | *:--data) [[ $cur != @* ]] || { cur=${cur#@}; _threadloop_files; COMPREPLY=("${COMPREPLY[@]/#/@}"); } ;;
@@ -88,7 +91,9 @@ _threadloop_options() {
         experiment) echo "--repeat $outputs" ;;
         compare) echo "--baseline --metric --margin --fail-if --seed --json --force" ;;
         history) echo "--last --database $files" ;;
+        # window only {
         chart) echo "--database --kind --baseline --metric -o --output --size --scale --title --no-footer" ;;
+        # window only }
     esac
     echo "-h --help"
 }
@@ -103,8 +108,27 @@ _threadloop_argument() {
         history:import) _threadloop_files json ;;
         history:show | history:export | history:delete) _threadloop_runs ;;
         compare:*) _threadloop_files json hlog hgrm ;;
+        # window only {
         chart:*) _threadloop_files json; _threadloop_runs ;;
+        # window only }
     esac
+}
+
+# What stands first: a command, or what the window is opened with.
+_threadloop_first() {
+    local commands="run serve article experiment compare history" options="-h --help -v --version"
+    # window only {
+    commands+=" chart"
+    options+=" --new --article"
+    # window only }
+    if [[ $cur == -* ]]; then
+        _threadloop_words "$options"
+        return
+    fi
+    _threadloop_words "$commands"
+    # window only {
+    _threadloop_files threadloop
+    # window only }
 }
 
 _threadloop() {
@@ -127,10 +151,7 @@ _threadloop() {
         fi
     done
     if [ -z "$command" ]; then
-        case $cur in
-            -*) _threadloop_words "--new --article -h --help -v --version" ;;
-            *) _threadloop_words "run serve article experiment compare history chart"; _threadloop_files threadloop ;;
-        esac
+        _threadloop_first
     elif [ -n "$option" ]; then
         _threadloop_value "$option"
     elif [[ $cur == -* ]]; then

@@ -51,7 +51,9 @@ class Help:
     def __init__(self, program):
         self.program = program
         self.main = self.of()
-        self.commands = re.findall(r"^  ([a-z]+)  +\S", self.main.split("\nCommands:\n")[1], re.M)
+        named = re.findall(r"^  ([a-z]+)  +(not here)?", self.main.split("\nCommands:\n")[1], re.M)
+        self.commands = [command for command, missing in named if not missing]
+        self.missing = [command for command, missing in named if missing]
         self.statuses = re.findall(r"\b\d{1,3}\b", self.main.split("Exit status:")[1])
         self.options = {command: self.options_of(command) for command in self.commands}
         usage = re.findall(r"^Usage:.*\n(?: +threadloop .*\n)*", self.main, re.M)[0]
@@ -76,7 +78,7 @@ class Help:
         return options
 
     def names(self, command):
-        return {name for option in self.options[command] for name in option.names}
+        return {name for option in self.options.get(command, []) for name in option.names}
 
 
 class Manual:
@@ -116,9 +118,27 @@ def plain(text):
     return re.sub(r'\\f.|"|^\.[A-Z]+', " ", text)
 
 
+def sections(help_):
+    """The sections for the options of the commands that there are, and of the window if there is one."""
+    return {title for command, titles in SECTIONS.items() if help_.options.get(command) for title in titles}
+
+
+def check_missing(help_, manual, synopsis, described):
+    """Without a window some of it is not there: one place says so, and none promises it."""
+    for title in {title for titles in SECTIONS.values() for title in titles} - sections(help_):
+        if title in manual.sections:
+            complain(f"the manual page has {title}, of which --help knows nothing")
+    for command in help_.missing:
+        if re.search(rf"threadloop {command}\b", synopsis):
+            complain(f"the manual page's synopsis promises {command}, which is not here")
+        if not re.search(rf"\b{command}\b", described):
+            complain(f"the manual page does not say that {command} is not here")
+
+
 def check_manual(help_, manual):
     synopsis = manual.section("SYNOPSIS")
     described = " ".join(manual.headings("COMMANDS"))
+    check_missing(help_, manual, synopsis, described)
     for command in help_.commands:
         if not re.search(rf"threadloop {command}\b", synopsis):
             complain(f"the manual page's synopsis lacks the command {command}")
@@ -132,7 +152,7 @@ def check_manual(help_, manual):
                     complain(f"the manual page lacks {command} {name}")
             if paragraph and option.takes_value != paragraph.startswith(".BI "):
                 complain(f"the manual page disagrees on whether {command} {option.names[-1]} takes a value")
-    for title in {title for titles in SECTIONS.values() for title in titles}:
+    for title in sections(help_):
         known = {name for command, titles in SECTIONS.items() if title in titles for name in help_.names(command)}
         for name in manual.options(title) - known - {"-h", "--help", "-v", "--version"}:
             complain(f"the manual page invents {name} ({title})")
@@ -166,6 +186,10 @@ class Bash:
         return {question: set(filter(None, line.split("\x1f"))) for question, line in zip(self.questions, lines)}
 
 
+def asked_words(help_):
+    return [(command, option) for command, option in WORDS if command in help_.commands]
+
+
 def check_bash(help_, script):
     bash = Bash(script, os.path.abspath(help_.program))
     bash.ask("")
@@ -177,7 +201,7 @@ def check_bash(help_, script):
             for name in option.names:
                 bash.ask(command, name, "--")
                 bash.ask(command, name, "x", "--")
-    for command, option in WORDS:
+    for command, option in asked_words(help_):
         bash.ask(command, option, "")
         bash.ask(command, option, "=", "")
     answers = bash.answers()
@@ -201,7 +225,7 @@ def check_bash(help_, script):
                 if not answers.get((command, name, "x", "--")):
                     complain(f"bash offers no options behind the value of {command} {name}")
     return {(command, option): (answers.get((command, option, ""), set()), answers.get((command, option, "=", ""), set()))
-            for command, option in WORDS}
+            for command, option in asked_words(help_)}
 
 
 def check_words(help_, manual, offered):
@@ -216,6 +240,11 @@ def check_words(help_, manual, offered):
                 # The manual page names the words of a chart's metric among those of a comparison.
                 if not re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) and name != "--metric":
                     complain(f"bash offers {command} {name} {word}, which {source} does not tell")
+    if "chart" in help_.commands:
+        check_chart(help_, offered)
+
+
+def check_chart(help_, offered):
     kinds = next(option for option in help_.options["chart"] if "--kind" in option.names).text
     told = set(re.split(r", | or ", kinds.partition(" (")[0]))
     if offered[("chart", "--kind")][0] != told:

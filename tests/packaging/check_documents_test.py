@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plants one gap after the other in copies of the documents and expects check_documents.py to name it."""
+"""Plants one gap after the other in copies of the documents, or takes the window away, and expects check_documents.py to
+name it."""
 
 import argparse
 import os
@@ -44,6 +45,24 @@ def problems_of(help_, name, path, documents):
     return list(check.problems)
 
 
+# What is said of documents that fit a program with a window, if the program has none.
+PROMISES = [
+    ("manual", "the manual page has OPTIONS OF A CHART"),
+    ("manual", "the manual page has OPTIONS OF THE WINDOW"),
+    ("manual", "synopsis promises chart"),
+    ("bash", "bash invents the command chart"),
+    ("bash", "bash invents the option --new"),
+    ("zsh", "zsh invents  --article"),
+]
+
+
+def without_window(help_):
+    help_.commands.remove("chart")
+    help_.missing = ["chart"]
+    del help_.options["chart"]
+    help_.options[""] = []
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("program", "manual", "bash", "zsh"):
@@ -67,7 +86,14 @@ def main():
             if not any(message in problem for problem in said):
                 print(f"FAIL: {message!r} is not in {said}")
                 failed += 1
-    print(f"{len(GAPS) - failed} of {len(GAPS)} gaps were named")
+    without_window(help_)
+    for name, message in PROMISES:
+        said = problems_of(help_, name, documents[name], documents)
+        if not any(message in problem for problem in said):
+            print(f"FAIL: without a window {message!r} is not in {said}")
+            failed += 1
+    count = len(GAPS) + len(PROMISES)
+    print(f"{count - failed} of {count} gaps were named")
     return 1 if failed else 0
 
 

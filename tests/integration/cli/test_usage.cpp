@@ -68,6 +68,8 @@ void TestUsage::promisesTheWindowWhereThereIsOne()
     QCOMPARE(ended.output.contains("Usage: threadloop [COMMAND [options]]\n"), kHasWindow);
     QCOMPARE(ended.output.contains("Without a command it opens its window: --new"), kHasWindow);
     QCOMPARE(ended.output.contains("--article"), kHasWindow);
+    QCOMPARE(ended.output.contains("chart       draw results"), kHasWindow);
+    QCOMPARE(ended.output.contains("chart       not here"), !kHasWindow);
     QCOMPARE(ended.output.contains("window"), kHasWindow);
 }
 
