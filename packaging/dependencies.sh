@@ -11,7 +11,7 @@ TEST_PACKAGES="clang libclang-rt-14-dev libtsan2 libasan8 curl wrk python3 nginx
 BENCH_PACKAGES="libbenchmark-dev wrk nginx-light python3"
 # What making the Debian package needs on top, and what its test needs.
 PACKAGE_PACKAGES="dpkg-dev file binutils librsvg2-bin desktop-file-utils"
-PACKAGE_TEST_PACKAGES="debootstrap lintian appstream piuparts shared-mime-info binutils python3 xvfb xdotool"
+PACKAGE_TEST_PACKAGES="debootstrap lintian appstream piuparts shared-mime-info libglib2.0-bin binutils python3 xvfb xdotool zsh"
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then

@@ -5,7 +5,8 @@ set(CPACK_PACKAGE_VENDOR "Threadloop")
 set(CPACK_PACKAGE_CONTACT "${THREADLOOP_CONTACT}")
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
-# Plugins are loaded at run time, so that shlibdeps does not see them: one keeps the history, one draws the icons.
+# Plugins are loaded at run time, so that shlibdeps does not see them: one keeps the history, one draws the icons. That for
+# TLS is in Qt's network library's own package, and nothing here speaks TLS.
 if(THREADLOOP_GUI)
     set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workbench that shows how servers behave under concurrency")
     set(CPACK_DEBIAN_PACKAGE_DESCRIPTION

@@ -3,6 +3,7 @@
 # Builds the packages, installs them into a fresh minimal root, uses them there as an ordinary user, upgrades, switches
 # from one to the other, purges, and looks for traces. Ends with a line that counts the checks. Needs root, and about
 # 2 GiB in TMPDIR (/var/tmp).
+#   THREADLOOP_PACKAGES       a folder with packages that packaging/build.sh made, instead of making them
 #   THREADLOOP_MINIMAL_ROOT   a folder that keeps the minimal root for the next time; each test works on a copy
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -21,6 +22,7 @@ screen=
 passed=0
 . "$top/tests/packaging/minimal_root.sh"
 . "$top/tests/packaging/installed.sh"
+. "$top/tests/packaging/desktop.sh"
 
 cleanup() {
     [ -z "$window" ] || kill -KILL "$window" 2>/dev/null || true
@@ -81,6 +83,12 @@ start_display() {
     return 1
 }
 
+# One of them has to go, whichever comes first.
+both_are_refused() {
+    ! inside apt-get install -s -y -qq "/$(basename "$package")" "/$(basename "$headless")" >"$work/refused" 2>&1 \
+        && grep -q 'Conflicts: threadloop' "$work/refused" || { cat "$work/refused"; return 1; }
+}
+
 version_of() { inside dpkg-query -W -f='${Status} ${Version}' "$1"; }
 
 passes_piuparts() {
@@ -98,7 +106,13 @@ desktop_package_works() {
     check "its debug symbols fit" symbols_fit
     check "the manual page names the version" manual_names_the_version
     check "bash completes" bash_completes
+    check "zsh completes" zsh_completes
+    check "all its libraries are named" libraries_are_named threadloop
+    check "so are the plugins for history and icons" plugins_are_named threadloop libqt6sql6-sqlite libqt6svg6
+    check "no library of a plugin is missing" plugins_have_their_libraries \
+        sqldrivers/libqsqlite.so imageformats/libqsvg.so iconengines/libqsvgicon.so tls/libqopensslbackend.so platforms/libqxcb.so
     check "the program knows its version and revision" knows_its_version
+    check "its experiments come along" experiments_come_along threadloop
     check "runs work in all modes" as_user "mkdir -p out; threadloop run /asyncwait -n 50 --port 0 --json out/result.json"
     check "their results are complete" result_is_complete
     check "they are stored behind those of the older version" stored 6
@@ -110,12 +124,20 @@ desktop_package_works() {
     check "a histogram is drawn of a stored run" as_user "threadloop chart 6 --kind histogram -o out/histogram.svg && grep -q '</svg>' out/histogram.svg"
     check "a picture has the same bytes as one drawn here" chart_is_the_same_as_here
     check "the window opens offscreen, and its server answers" window_opens QT_QPA_PLATFORM=offscreen --
+    check "it has loaded the plugins for history and icons" plugins_are_used sqldrivers/libqsqlite imageformats/libqsvg
     check "it ends when told to" window_ends_when_told
     check "the window opens on a display, as the desktop's action does" window_opens DISPLAY="$display" -- --new
     check "it is seen there" window_is_on_the_display
+    check "it speaks English" window_speaks Preferences
     check "it ends when told to, too" window_ends_when_told
-    check "no library of the X11 platform is missing" \
-        none "$(inside sh -c 'ldd /usr/lib/*/qt6/plugins/platforms/libqxcb.so' | grep 'not found' || true)"
+    check "a window opens for a German" window_opens DISPLAY="$display" LC_ALL=de_DE.UTF-8 --
+    check "it speaks German" window_speaks Einstellungen
+    check "it ends" window_ends_when_told
+    check "a window opens for a Chinese" window_opens DISPLAY="$display" LANGUAGE=zh_CN --
+    check "it speaks Chinese" window_speaks 首选项
+    check "it ends, too" window_ends_when_told
+    check "a session opens by the command of the desktop entry" window_opens_session
+    check "its window ends" window_ends_when_told
     check "folders that were named elsewhere are used" folders_named_elsewhere_are_used
     check "the archive runs from a folder with another name" runs_from_any_folder "$archive"
     check "nothing was written outside the usual folders" only_the_usual_folders
@@ -125,7 +147,15 @@ headless_package_works() {
     check "it is in its place" holds threadloop-headless
     check "it brings no desktop" none "$(ls -d "$root"/usr/share/{applications/*threadloop*,metainfo/*threadloop*,mime/packages/*threadloop*} 2>/dev/null || true)"
     check "it is hardened" is_hardened
+    check "its manual page names the version" manual_names_the_version
+    check "that page promises neither window nor charts" promises_no_window
+    check "bash completes there" bash_completes
+    check "zsh completes there" zsh_completes
+    check "neither offers charts" equal "" "$(bash_offers ch; grep -l 'chart:' "$root/usr/share/zsh/vendor-completions/_threadloop" || true)"
+    check "all its libraries are named" libraries_are_named threadloop-headless
+    check "so is the plugin for the history" plugins_are_named threadloop-headless libqt6sql6-sqlite
     check "it knows its version" knows_its_version
+    check "its experiments come along" experiments_come_along threadloop-headless
     check "it runs" as_user "mkdir -p out; threadloop run /asyncwait -n 20 --port 0 --mode event-loop"
     check "without an argument it says what it can do" \
         as_user 'said=$(threadloop); test $? -eq 2 && echo "$said" | grep -q "^Usage: threadloop COMMAND"'
@@ -133,8 +163,12 @@ headless_package_works() {
 }
 
 # --- the packages -------------------------------------------------------------------------------------------------------
-mapfile -t made < <("$top/packaging/build.sh")
-[ ${#made[@]} -eq 5 ] || { echo "packaging/build.sh did not make five files"; exit 1; }
+if [ -n "${THREADLOOP_PACKAGES:-}" ]; then
+    made=("$THREADLOOP_PACKAGES"/*.{deb,tar.gz})
+else
+    mapfile -t made < <("$top/packaging/build.sh")
+fi
+[ ${#made[@]} -eq 5 ] || { echo "there are not the five files that packaging/build.sh makes"; exit 1; }
 for file in "${made[@]}"; do
     echo "made: $(basename "$file"), $(stat -c %s "$file") bytes"
     case $(basename "$file") in
@@ -156,7 +190,7 @@ older "$headless"
 # --- the root, the older version, and what a user has from it -----------------------------------------------------------
 minimal=${THREADLOOP_MINIMAL_ROOT:-$work/minimal}
 [ -d "$minimal" ] || check "a minimal root is made" make_minimal_root "$minimal"
-check "it is ready" prepare_root "$minimal" "$package" "$symbols" "$headless" "$work"/*_0.0.9-1_*.deb
+check "it is ready" prepare_root "$minimal" "$package" "$symbols" "$headless" "$headless_symbols" "$work"/*_0.0.9-1_*.deb
 check "there is a display" start_display
 files >"$work/files-before"
 packages >"$work/packages-before"
@@ -170,11 +204,12 @@ check "it is the new one" equal "install ok installed $version" "$(version_of th
 desktop_package_works
 
 # --- the other package in its place, and back ---------------------------------------------------------------------------
+check "both at once are refused" both_are_refused
 check "the headless package takes its place" install_packages "/$(basename "$headless")"
 check "the first is gone" equal "" "$(inside dpkg-query -W -f='${Status}' threadloop 2>/dev/null | grep 'ok installed' || true)"
 check "all runs are still there" stored 6
 headless_package_works
-check "the first comes back" install_packages "/$(basename "$package")"
+check "the first comes back, by dpkg alone" inside dpkg --install "/$(basename "$package")"
 check "the headless one is gone" \
     equal "" "$(inside dpkg-query -W -f='${Status}' threadloop-headless 2>/dev/null | grep 'ok installed' || true)"
 check "all runs are there once more" stored 7
@@ -190,13 +225,15 @@ check "an older headless package installs alone" install_packages "/threadloop-h
 check "it brings no libraries of a window" none "$(packages | grep -E 'qt6(gui|widgets|charts|svg)' || true)"
 mount_for_user
 check "a user has a run from it" as_user "threadloop run /asyncwait -n 20 --port 0 --mode event-loop"
-check "the newer one replaces it" install_packages "/$(basename "$headless")"
+check "the newer one replaces it, and debug symbols come along" \
+    install_packages "/$(basename "$headless")" "/$(basename "$headless_symbols")"
+check "they fit" symbols_fit
 check "that run is still there" stored 1
 headless_package_works
 check "it wrote nothing outside the usual folders" only_the_usual_folders
 unmount_for_user
 empty_home
-check "it purges" inside apt-get purge --autoremove -y -qq threadloop-headless
+check "it purges" inside apt-get purge --autoremove -y -qq threadloop-headless threadloop-headless-dbgsym
 check "nothing of it is left either" no_trace
 
 for file in "$package" "$headless"; do

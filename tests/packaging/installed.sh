@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by tests/package.sh: what must hold for an installed package. Expects minimal_root.sh, $work, $root, $version.
 
-application=io.github.threadloop.threadloop
-
 is_hardened() {
     local file=$root/usr/bin/threadloop headers symbols
     headers=$(readelf --wide --file-header --program-headers --dynamic "$file")
@@ -25,40 +23,63 @@ holds() {
     done
 }
 
-holds_what_a_desktop_needs() {
-    local path size
-    for size in 16x16 22x22 24x24 32x32 48x48 64x64 128x128 256x256 scalable; do
-        for path in apps/$application mimetypes/application-vnd.threadloop.session+json; do
-            ls "$root/usr/share/icons/hicolor/$size/$path".* >/dev/null || return 1
-        done
-    done
-    none "$(desktop-file-validate "$root/usr/share/applications/$application.desktop" || true)" \
-        && appstreamcli validate --pedantic --strict --no-net "$root/usr/share/metainfo/$application.metainfo.xml" >"$work/validated" \
-        && none "$(grep '^[EWIP]: ' "$work/validated" || true)" \
-        && grep -q 'Bitstream Vera' "$root/usr/share/doc/threadloop/copyright"
+# bash_offers WORD...: what bash, with the installed file, offers for the last word.
+bash_offers() {
+    local words
+    printf -v words '%q ' threadloop "$@"
+    as_user "bash -c '. /usr/share/bash-completion/completions/threadloop
+        COMP_WORDS=($words); COMP_CWORD=$#; _threadloop threadloop; echo \"\${COMPREPLY[*]}\"'"
 }
 
-# A desktop that reads the package's MIME type knows session files, and that the program opens them.
-session_files_are_known() {
-    local data=$work/data type=application/vnd.threadloop.session+json
-    mkdir -p "$data/mime/packages"
-    cp "$root/usr/share/mime/packages/$application.xml" "$data/mime/packages/"
-    update-mime-database "$data/mime" >/dev/null 2>&1 || return 1
-    grep -qx "50:$type:\*.threadloop" "$data/mime/globs2" && grep -qx "$type application/json" "$data/mime/subclasses" \
-        && grep -qx "$type:application-vnd.threadloop.session+json" "$data/mime/icons" \
-        && grep -qx "MimeType=$type;" "$root/usr/share/applications/$application.desktop"
-}
-
-# completes SHELL-COMMAND WORD: as the shell does with the installed file.
 bash_completes() {
-    local offered
-    offered=$(as_user 'bash -c '\''. /usr/share/bash-completion/completions/threadloop
-        COMP_WORDS=(threadloop run --connections ""); COMP_CWORD=3; _threadloop threadloop; echo "${COMPREPLY[*]}"'\')
-    equal "keep-alive new" "$offered"
+    equal "keep-alive new" "$(bash_offers run --connections "")" \
+        && equal "article-1 article-2 article-3 article-4 article-5 article-6 article-7" "$(bash_offers experiment run article-)"
+}
+
+# zsh finds the file by itself where Debian puts such files, and completes with it. It types, as a person does.
+zsh_completes() {
+    timeout 30 zsh -f -c 'zmodload zsh/zpty && zpty shell zsh -f -i && zpty -w shell "fpath=(\"$1\" \$fpath); PROMPT=ready:" \
+        && zpty -w shell "autoload -Uz compinit; compinit -D -u; print loaded:\$_comps[threadloop]" \
+        && zpty -r shell said "*loaded:_threadloop*" && zpty -w -n shell "threadloop exp"$'\''\t'\'' \
+        && zpty -r shell said "*experiment*" && zpty -d shell' zsh "$root/usr/share/zsh/vendor-completions"
+}
+
+# Each library that the executable names is in a package that this one names: none is there by another one's grace.
+libraries_are_named() {
+    local depends library owner
+    depends=$(inside dpkg-query -W -f='${Depends}' "$1")
+    for library in $(readelf --dynamic "$root/usr/bin/threadloop" | sed -n 's/.*(NEEDED).*\[\(.*\)\]$/\1/p'); do
+        owner=$(inside dpkg-query -S "*/$library" | sed -n '1s/:.*//p')
+        [[ ", $depends," =~ ", $owner"[\ ,] ]] || { echo "$library of '$owner' is not in: $depends"; return 1; }
+    done
+}
+
+# plugins_are_named PACKAGE WANTED...: what is loaded by name at run time, which no computed dependency tells.
+plugins_are_named() {
+    local depends wanted
+    depends=$(inside dpkg-query -W -f='${Depends}' "$1")
+    shift
+    for wanted; do
+        [[ ", $depends," =~ ", $wanted"[\ ,] ]] || { echo "$wanted is not in: $depends"; return 1; }
+    done
+}
+
+# plugins_have_their_libraries PATTERN...: each names a plugin of Qt that is there, and nothing that it needs is missing.
+plugins_have_their_libraries() {
+    local pattern
+    for pattern; do
+        none "$(inside sh -c "ldd /usr/lib/*/qt6/plugins/$pattern 2>&1" | grep -E 'not found|No such file' || true)" || return 1
+    done
 }
 
 manual_names_the_version() {
     zcat "$root/usr/share/man/man1/threadloop.1.gz" | grep -F "\"threadloop ${version%-*}\""
+}
+
+promises_no_window() {
+    zcat "$root/usr/share/man/man1/threadloop.1.gz" >"$work/manual"
+    none "$(grep -E 'OPTIONS OF (THE WINDOW|A CHART)|threadloop chart|\.ini|LANGUAGE|-new|only [{}]$' "$work/manual" || true)" \
+        && grep -q 'threadloop\\-headless, which has no window' "$work/manual"
 }
 
 # The symbols belong to the executable, and lead to the sources without a path of the build.
@@ -75,6 +96,14 @@ knows_its_version() {
     local said
     said=$(as_user "threadloop --version")
     [[ $said =~ ^threadloop\ ${version%-*}\ \([0-9a-f]{12}\+?\)$ ]] || { echo "$said"; return 1; }
+}
+
+# All of those in the documentation are built in, too, and one of the files runs.
+experiments_come_along() {
+    local folder=/usr/share/doc/$1/examples/experiments
+    equal "$(cd "$root$folder" && ls *.json | sed 's/\.json$//')" \
+        "$(as_user "threadloop experiment list | sed -n 's/^\([^ ]\+\) .*/\1/p'")" \
+        && as_user "threadloop experiment run $folder/article-6.json --no-history | grep -q 'What awaiting costs'"
 }
 
 result_is_complete() {
@@ -94,65 +123,11 @@ stored() {
             | grep -c '127\.0\.0\.1')"
 }
 
-# The picture that the build draws here, with this system's fonts: the package must carry all it needs.
+# The picture that it draws here, with this system's fonts: the package must carry all it needs.
 chart_is_the_same_as_here() {
-    QT_QPA_PLATFORM=offscreen "$top/build/package/app/threadloop" chart "$root/home/user/out/result.json" --kind bars \
+    QT_QPA_PLATFORM=offscreen "$root/usr/bin/threadloop" chart "$root/home/user/out/result.json" --kind bars \
         -o "$work/here.png"
     cmp "$work/here.png" "$root/home/user/out/bars.png"
-}
-
-# listening_port PID: the TCP port that the process listens on, of this machine's table of sockets.
-listening_port() {
-    local sockets
-    sockets=$(find "/proc/$1/fd" -lname 'socket:*' -printf '%l\n' 2>/dev/null | tr -dc '0-9\n')
-    awk -v sockets="$sockets" 'BEGIN { split(sockets, list, "\n"); for (i in list) mine[list[i]] = 1 }
-        $4 == "0A" && ($10 in mine) { split($2, address, ":"); print address[2]; exit }' /proc/net/tcp
-}
-
-# window_opens NAME=VALUE... -- [ARGUMENT...]: the window starts its server; when that answers, the window is up.
-window_opens() {
-    local port= settings=() tries
-    while [ "$1" != -- ]; do
-        settings+=("$1")
-        shift
-    done
-    shift
-    "${in_session[@]}" "${settings[@]}" threadloop "$@" >"$work/window.log" 2>&1 &
-    window=$!
-    for tries in $(seq 300); do
-        [ -d "/proc/$window/fd" ] || { cat "$work/window.log"; return 1; }
-        port=$(listening_port "$window")
-        [ -z "$port" ] || break
-        sleep 0.1
-    done
-    [ -n "$port" ] || { echo "it does not listen"; cat "$work/window.log"; return 1; }
-    equal user "$(inside stat -c %U "/proc/$window")" \
-        && as_user "threadloop run http://127.0.0.1:$((16#$port))/asyncwait --mode event-loop -n 20 --no-history" \
-        && none "$(grep -v 'does not support propagateSizeHints' "$work/window.log" || true)"
-}
-
-window_is_on_the_display() {
-    local tries
-    for tries in $(seq 300); do
-        [ -z "$(DISPLAY=$display xdotool search --onlyvisible --class '^Threadloop$' 2>/dev/null)" ] || return 0
-        sleep 0.1
-    done
-    echo "no visible window of the class that the desktop entry names"
-    return 1
-}
-
-window_ends_when_told() {
-    local tries status=0
-    kill -TERM "$window"
-    for tries in $(seq 100); do
-        ! grep -qs '^State:[[:space:]]*[^Z[:space:]]' "/proc/$window/status" || { sleep 0.1; continue; }
-        wait "$window" || status=$?
-        window=
-        [ "$status" -eq 0 ] || equal 143 "$status"
-        return
-    done
-    echo "it still runs after 10 s"
-    return 1
 }
 
 # With a read-only system only the home could be written in: there it is the XDG folders, and what was asked for.
