@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds the release and makes into dist/: the Debian packages threadloop and threadloop-headless,
 # the debug symbols of each, and an archive to be unpacked anywhere. Prints the paths of what it made.
-#   --verify   makes them a second time, from what is committed, in another folder, zone and language, without a compiler
-#              cache, and fails unless every byte is the same
+#   --verify   makes them a second time, from what is committed, in another folder, zone and language, and fails unless
+#              every byte is the same
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$top/packaging/dependencies.sh"
@@ -34,7 +34,8 @@ make_package() {
     rm -rf "$build/made"
     cd "$top"
     cmake --preset "$1"
-    cmake --build "$build" --target threadloop threadloop_packaged_files
+    # In resources, which take it from here, a time that never changes: what was compiled for an earlier commit stays right.
+    SOURCE_DATE_EPOCH=1 cmake --build "$build" --target threadloop threadloop_packaged_files
     cpack --config "$build/CPackConfig.cmake" -G DEB -B "$build/made"
     make_symbols "$1"
 }
@@ -121,8 +122,7 @@ make_again() {
     mkdir -p "$elsewhere"
     git -c safe.directory="$top" -C "$top" archive --format=tar HEAD | tar -C "$elsewhere" -xf -
     umask 077
-    env -u SOURCE_DATE_EPOCH -u CMAKE_CXX_COMPILER_LAUNCHER -u CMAKE_C_COMPILER_LAUNCHER CCACHE_DISABLE=1 \
-        TZ=Asia/Kathmandu LC_ALL=C.UTF-8 bash "$elsewhere/packaging/build.sh"
+    env -u SOURCE_DATE_EPOCH TZ=Asia/Kathmandu LANGUAGE=de LC_ALL=C bash "$elsewhere/packaging/build.sh"
 }
 
 compare_with_another_build() {
@@ -147,8 +147,8 @@ umask 022
 export LC_ALL=C.UTF-8
 export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(commit_time)}"
 [ -n "$SOURCE_DATE_EPOCH" ] || SOURCE_DATE_EPOCH=$(release_time)
-# In resources a time that never changes: what was compiled for an earlier commit stays right.
-export QT_RCC_SOURCE_DATE_OVERRIDE=1
+# What a compiler cache returns names the folder, and the options, of whoever compiled it first; the presets use none, either.
+export CCACHE_DISABLE=1
 mkdir -p "$top/build" "$top/dist"
 desktop-file-validate "$top"/packaging/*.desktop
 version=$(sed -n 's/^project(threadloop VERSION \([0-9.]*\) .*/\1/p' "$top/CMakeLists.txt")
