@@ -85,6 +85,8 @@ public:
         m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_view->setFocusPolicy(Qt::NoFocus);
         m_view->setInteractive(false);
+        // The chart has one, and a view that has none would keep the request to itself.
+        m_view->setContextMenuPolicy(Qt::NoContextMenu);
         m_view->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         // Everything moves with every frame: finding out what did not costs more than drawing it.
         m_view->setViewportUpdateMode(QGraphicsView::FullViewportUpdate);

@@ -266,29 +266,22 @@ private Q_SLOTS:
         QCOMPARE(measuredIn(gui.find<QTableWidget>("experimentTable")), 1);
     }
 
-    /// Not all charts had one: the bars of this page were forgotten.
+    /// The bars of this page were forgotten, and what was drawn kept the clicks of all charts to itself.
     void everyChartHasTheMenuOfTheExports()
     {
         GuiFixture gui;
         run(gui, "small", kSmall);
         auto &menu = gui.find<QMenu>("exportMenu");
         for (ChartWidget *chart : gui.find<ChartsArea>("chartsArea").charts()) {
-            const QPoint at(10, 10);
-            QContextMenuEvent event(QContextMenuEvent::Mouse, at, chart->mapToGlobal(at));
-            QApplication::sendEvent(chart, &event);
+            QWidget &drawn = *chart->findChild<QAbstractScrollArea *>()->viewport(); // where a hand points
+            const QPoint at(20, 20);
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, drawn.mapToGlobal(at));
+            QApplication::sendEvent(&drawn, &event);
             QVERIFY2(menu.isVisible(), qPrintable(chart->objectName()));
             menu.close();
         }
-        auto &bars = gui.find<ChartWidget>("experimentChart");
-        QVERIFY(bars.isVisible());
-        auto *inside = bars.findChild<QAbstractScrollArea *>()->viewport(); // where a hand points
-        QContextMenuEvent event(QContextMenuEvent::Mouse, {20, 20}, inside->mapToGlobal(QPoint(20, 20)));
-        QApplication::sendEvent(inside, &event);
-        QVERIFY(menu.isVisible());
+        QVERIFY(gui.find<ChartWidget>("experimentChart").isVisible()); // the last of them
         QVERIFY(gui.find<QAction>("exportBars").isChecked());
-        QVERIFY(gui.find<QAction>("exportCopy").isEnabled());
-        menu.close();
-        QGuiApplication::clipboard()->clear();
         gui.trigger("exportCopy");
         QVERIFY(!QGuiApplication::clipboard()->image().isNull());
         gui.chosenFile = gui.path(QStringLiteral("bars.png"));
