@@ -55,10 +55,8 @@ QStringList settingsOf(const RunResult &result)
                        workersText(server),
                        threadsText(server),
                        delayText(server),
-                       lockText(server),
-                       backgroundText(plan),
-                       toQString(result.label)} +
-           requestTexts(plan);
+                       lockText(server)} +
+           requestTexts(plan) + QStringList{backgroundText(plan), toQString(result.label)};
 }
 
 QList<QStringList> settingsOfAll(const std::vector<const RunResult *> &results)

@@ -35,7 +35,7 @@ QString loopsText(const Plan &plan);
 QString delayText(const std::optional<ServerEnvironment> &server);
 
 /// What is sent and awaited, one text each: "POST", "Accept: */*, X-A: b" or empty, "body of 120 bytes" or
-/// empty, "expects 200-299", "timeout 30 s".
+/// empty, "expects 2xx", "timeout 30 s".
 QStringList requestTexts(const Plan &plan);
 
 /// "beside /fib/42", or empty.

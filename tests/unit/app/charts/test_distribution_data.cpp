@@ -287,17 +287,17 @@ private Q_SLOTS:
 
     void saysWhatDiffersInTheRequests()
     {
-        const RunResult plain = withLatencies(sampleResult({}), upTo(100));
-        RunResult other = withLatencies(plain, upTo(200));
-        Plan plan = *plain.plan;
+        const RunResult usual = withLatencies(sampleResult({}), upTo(100));
+        RunResult other = withLatencies(usual, upTo(200));
+        Plan plan = *usual.plan;
         plan.request.method = "POST";
         plan.request.headers = {{"Accept", "*/*"}};
         plan.request.unstoredBodyBytes = 120;
+        plan.request.expected = *ExpectedStatus::parse("404");
         plan.timeout = std::chrono::seconds(2);
         other.plan = std::make_shared<const Plan>(plan);
-        const LineData data = percentileData(inputOf({plain, other}));
-        QCOMPARE(data.labels.back().text,
-                 QStringLiteral("POST, Accept: */*, body of 120 bytes, timeout 2\u00a0s"));
+        QCOMPARE(percentileData(inputOf({usual, other})).labels.back().text,
+                 QStringLiteral("POST, Accept: */*, body of 120 bytes, expects 404, timeout 2\u00a0s"));
     }
 
     void namesTheModeWhereThereAreSeveral()
