@@ -26,10 +26,10 @@ constexpr const char *kAnswers[] = {
     QT_TRANSLATE_NOOP("Answers", "%1: %2; %3: %4; %5. It is not held up"),
     QT_TRANSLATE_NOOP("Answers", "%1: %2; %3: %4; %5."),
     QT_TRANSLATE_NOOP("Answers", "%1: %2; %3: %4; %5"),
-    QT_TRANSLATE_NOOP("Answers", "%1. As expected at %2"),
     QT_TRANSLATE_NOOP("Answers", "%1. As expected at %2."),
-    QT_TRANSLATE_NOOP("Answers", "%1. Expected at %2"),
+    QT_TRANSLATE_NOOP("Answers", "%1. As expected at %2"),
     QT_TRANSLATE_NOOP("Answers", "%1. Expected at %2."),
+    QT_TRANSLATE_NOOP("Answers", "%1. Expected at %2"),
     QT_TRANSLATE_NOOP("Answers", "No knee: the throughput does not rise and then stay"),
     QT_TRANSLATE_NOOP("Answers",
                       "Knee at %1: %2 reqs / sec for each up to there, %3 beyond (where rise and plateau "

@@ -51,6 +51,22 @@ private Q_SLOTS:
         QTEST(translatedSentence(english), "german");
     }
 
+    void endsAsTheLanguageDoes()
+    {
+        m_language.reset();
+        m_language = std::make_unique<Language>(QLocale(QLocale::Chinese, QLocale::China));
+        for (const char *expected : {"As expected", "Expected"}) {
+            const QString answer =
+                QStringLiteral("Knee at 43: 17.8 reqs / sec for each up to there, 773 beyond (where rise and "
+                               "plateau intersect). %1 at 40.")
+                    .arg(QLatin1String(expected));
+            QVERIFY2(translatedSentence(answer).endsWith(QChar(0x3002)),
+                     qPrintable(translatedSentence(answer)));
+        }
+        m_language.reset();
+        initTestCase();
+    }
+
     void saysFindingsOfExperiments()
     {
         const std::string source = "With the lock /wait answered {a} and /asyncwait {b} requests per second.";
