@@ -85,7 +85,7 @@ start_display() {
 
 # One of them has to go, whichever comes first.
 both_are_refused() {
-    ! inside apt-get install -s -y -qq "/$(basename "$package")" "/$(basename "$headless")" >"$work/refused" 2>&1 \
+    ! inside apt-get install -s -y "/$(basename "$package")" "/$(basename "$headless")" >"$work/refused" 2>&1 \
         && grep -q 'Conflicts: threadloop' "$work/refused" || { cat "$work/refused"; return 1; }
 }
 

@@ -89,24 +89,31 @@ window_ends_when_told() {
     return 1
 }
 
-# window_named PATTERN: waits for a visible window of the program with such a title, and prints its id.
+# window_named TITLE [SECONDS]: waits for a visible window of the program with this title, and prints its id. A search for
+# a name finds none with other letters than those of ASCII.
 window_named() {
     local tries id
-    for tries in $(seq 100); do
-        id=$(DISPLAY=$display LC_ALL=C.UTF-8 xdotool search --all --onlyvisible --pid "$window" --name "$1" 2>/dev/null | tail -n 1)
-        [ -z "$id" ] || { echo "$id"; return 0; }
+    for tries in $(seq $((${2:-10} * 10))); do
+        for id in $(DISPLAY=$display xdotool search --onlyvisible --pid "$window" 2>/dev/null); do
+            [ "$(DISPLAY=$display xdotool getwindowname "$id" 2>/dev/null)" != "$1" ] || { echo "$id"; return 0; }
+        done
         sleep 0.1
     done
     echo "no window '$1'"
     return 1
 }
 
-# window_speaks TITLE: the preferences, opened by their shortcut, are called so.
+# window_speaks TITLE: the preferences, opened by their shortcut, are called so. A window that has just got the keyboard may
+# miss a key.
 window_speaks() {
-    local main
-    main=$(window_named '^Threadloop$') || { echo "$main"; return 1; }
-    DISPLAY=$display xdotool windowfocus --sync "$main" key --clearmodifiers ctrl+comma
-    window_named "^$1 — Threadloop$"
+    local main tries
+    main=$(window_named Threadloop) || { echo "$main"; return 1; }
+    for tries in 1 2 3 4 5; do
+        DISPLAY=$display xdotool windowfocus --sync "$main"
+        DISPLAY=$display xdotool key --clearmodifiers ctrl+comma
+        ! window_named "$1 — Threadloop" 3 || return 0
+    done
+    return 1
 }
 
 # What a desktop does with a file: the command of the entry, the path in the place of %F.
@@ -115,7 +122,7 @@ window_opens_session() {
     as_user "echo '{\"schema\": 1, \"client\": {\"targets\": [\"/wait\"], \"requests\": \"70\"}, \"server\": {\"port\": \"0\"}}' >'$file'"
     equal "threadloop %F" "$(sed -n 's/^Exec=//p' "$root/usr/share/applications/$application.desktop" | head -n 1)" \
         && window_opens DISPLAY="$display" -- "$file" \
-        && window_named '^two words\.threadloop — Threadloop$'
+        && window_named 'two words.threadloop — Threadloop'
 }
 
 # plugins_are_used NAME...: the running window has loaded these plugins of Qt.
