@@ -136,7 +136,9 @@ compare_with_another_build() {
     echo "building everything a second time" >&2
     again=$(make_again "$elsewhere/a folder/elsewhere")
     diff <(sums <<<"$made") <(sums <<<"$again") >&2 || {
-        echo "packaging/build.sh: the second build gave other bytes" >&2
+        rm -rf "$top/build/again" && mkdir "$top/build/again"
+        xargs -d '\n' cp -t "$top/build/again" <<<"$again"
+        echo "packaging/build.sh: the second build gave other bytes, kept in build/again" >&2
         return 1
     }
     echo "the second build gave the same bytes" >&2
