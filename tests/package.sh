@@ -72,7 +72,8 @@ older() {
 
 start_display() {
     local tries
-    Xvfb -displayfd 6 -screen 0 1600x1000x24 -nolisten tcp 6>"$work/display" &
+    # It would begin anew whenever its last window has gone, and refuse the next one meanwhile.
+    Xvfb -displayfd 6 -screen 0 1600x1000x24 -nolisten tcp -noreset 6>"$work/display" &
     screen=$!
     for tries in $(seq 200); do
         display=:$(cat "$work/display")
