@@ -14,6 +14,9 @@ namespace threadloop {
 namespace {
 
 constexpr std::chrono::milliseconds kOfferEvery{100};
+/// Ticks keep aside from the round moments at which the requests of most schedules are due: on a busy or a
+/// single core each tick would delay one.
+constexpr std::chrono::microseconds kAside{200};
 constexpr std::chrono::seconds kBackgroundLead{1};
 constexpr std::chrono::milliseconds kBackgroundLook{1};
 /// In less than ten of its steps nothing is concluded from the system's processor time.
@@ -169,7 +172,7 @@ void Conductor::conduct()
 
 TimePoint Conductor::nextTickTime() const
 {
-    const TimePoint tick = m_start + nextTick(elapsed());
+    const TimePoint tick = m_start + nextTick(elapsed()) + kAside;
     return m_isInLead ? std::min(tick, m_countsFrom) : tick;
 }
 
