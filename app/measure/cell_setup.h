@@ -4,6 +4,7 @@
 #include "app/measure/run_result.h"
 #include "app/plan/plan.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ struct CellSetup
     bool operator==(const CellSetup &) const = default;
 };
 
+/// That of a run. Any thread.
 CellSetup cellSetupOf(const RunResult &run);
 
 /// The same but for its label, as before and after a change that the labels name.
@@ -31,8 +33,12 @@ CellSetup withoutLabel(CellSetup setup);
 /// The trials of each cell, in the order of the cells' first results.
 std::vector<RunResults> groupedByCell(const RunResults &results);
 
-/// What names beyond those of the cells.
-enum class TellingSettings : std::uint8_t { OfPlan, OfPlanAndServer, All };
+/// Which settings are told beyond those that are in the cells' names.
+enum class TellingSettings : std::uint8_t {
+    OfPlan,
+    OfPlanAndServer,
+    All, ///< the label, too
+};
 
 /// The settings in which the run differs from those of the others whose cells have its name, each a word or
 /// two: "timeout=1s header='Accept: */*' threads=12". Empty when the cell's name tells it from all others.

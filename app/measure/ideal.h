@@ -71,7 +71,7 @@ bool isServiceTimeMeasured(RouteKind route);
 IdealInput bornOut(IdealInput input, std::optional<std::chrono::nanoseconds> shortestLatency);
 
 /// The ideal to tell of a run that reached so much: where S is an estimate, never less than that, so that no
-/// run has more than 100 % of it.
+/// run has more than 100 % of it. In requests per second, as `reqsPerSec` is.
 double toldIdeal(const IdealInput &input, const Ideal &ideal, double reqsPerSec);
 
 } // namespace threadloop
