@@ -1,42 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/conductor.h"
 
+#include "app/load/conclusions.h"
 #include "app/load/cpu_usage.h"
 #include "app/load/tick.h"
+#include "app/measure/seconds.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <new>
 #include <system_error>
-#include <thread>
 
 namespace threadloop {
 namespace {
 
 constexpr std::chrono::milliseconds kOfferEvery{100};
-/// Ticks keep aside from the round moments at which the requests of most schedules are due: on a busy or a
-/// single core each tick would delay one.
-constexpr std::chrono::microseconds kAside{200};
 constexpr std::chrono::seconds kBackgroundLead{1};
 constexpr std::chrono::milliseconds kBackgroundLook{1};
-/// In less than ten of its steps nothing is concluded from the system's processor time.
-constexpr double kFewestSystemSeconds = 0.1;
-/// Below this many looks at the requests in flight nothing is concluded from them.
-constexpr std::uint64_t kFewestLooks = 10;
-
-double seconds(std::chrono::nanoseconds duration)
-{
-    return std::chrono::duration<double>(duration).count();
-}
-
-std::optional<std::chrono::nanoseconds> shortestLatency(const RunResult &result)
-{
-    if (!result.latency) {
-        return std::nullopt;
-    }
-    return std::chrono::round<std::chrono::nanoseconds>(
-        std::chrono::duration<double, std::milli>(result.latency->min));
-}
 
 std::vector<const Shard *> viewOf(const Shards &shards)
 {
@@ -172,7 +152,7 @@ void Conductor::conduct()
 
 TimePoint Conductor::nextTickTime() const
 {
-    const TimePoint tick = m_start + nextTick(elapsed()) + kAside;
+    const TimePoint tick = m_start + nextTick(elapsed());
     return m_isInLead ? std::min(tick, m_countsFrom) : tick;
 }
 
@@ -282,7 +262,7 @@ double Conductor::progress(const Snapshot &snapshot) const
                    static_cast<double>(*rule.requests);
     }
     if (rule.duration) {
-        progress = std::max(progress, seconds(snapshot.elapsed) / seconds(*rule.duration));
+        progress = std::max(progress, secondsOf(snapshot.elapsed) / secondsOf(*rule.duration));
     }
     return std::min(progress, 1.0);
 }
@@ -298,8 +278,7 @@ RunResult Conductor::assemble()
     if (m_backgroundGenerator) {
         result.backgroundCounts = m_background->shards.front()->counts();
     }
-    addIdealAndLimit(result);
-    result.validity = validityOfRun(result);
+    conclude(result, m_spec, *m_accumulator, m_lastRow - m_spec.plan->phases.lead());
     return result;
 }
 
@@ -330,88 +309,18 @@ std::chrono::nanoseconds Conductor::durationFor(StopReason reason, std::chrono::
 
 CpuShares Conductor::cpuShares() const
 {
-    const double width =
-        seconds(std::max<std::chrono::nanoseconds>(Clock::now() - m_countsFrom, std::chrono::nanoseconds(1)));
+    const double width = secondsOf(
+        std::max<std::chrono::nanoseconds>(Clock::now() - m_countsFrom, std::chrono::nanoseconds(1)));
     CpuShares shares;
-    shares.generator = seconds(m_report.cpuTime) / width;
+    shares.generator = secondsOf(m_report.cpuTime) / width;
     if (const std::optional<ServerCounters> server = readServer(); server && m_serverAtStart) {
-        shares.server = seconds(server->cpuTime - m_serverAtStart->cpuTime) / width;
+        shares.server = secondsOf(server->cpuTime - m_serverAtStart->cpuTime) / width;
     }
     if (const std::optional<std::chrono::nanoseconds> system = systemCpuTime(); system && m_systemAtStart) {
         // Its steps of 10 ms may stand for more than there was.
-        shares.system = std::min<double>(seconds(*system - *m_systemAtStart) / width, onlineProcessors());
+        shares.system = std::min<double>(secondsOf(*system - *m_systemAtStart) / width, onlineProcessors());
     }
     return shares;
-}
-
-void Conductor::addIdealAndLimit(RunResult &result) const
-{
-    const SampledLevels levels = sampledLevels(result.series, seconds(m_spec.plan->phases.lead()));
-    Evidence evidence;
-    if (m_spec.ideal) {
-        evidence.input = bornOut(*m_spec.ideal, shortestLatency(result));
-        evidence.ideal = idealOf(evidence.input);
-    } else {
-        evidence.input.concurrency = m_spec.plan->concurrency;
-        evidence.input.requests = m_spec.plan->stop.requests;
-        if (const auto *open = std::get_if<OpenLoop>(&m_spec.plan->pacing)) {
-            evidence.input.rate = open->rate;
-        }
-        evidence.input.cores = std::max(1U, std::thread::hardware_concurrency());
-    }
-    if (evidence.ideal && evidence.ideal->reqsPerSec > 0) {
-        const double reached = result.throughput.reqsPerSec;
-        const double ideal = toldIdeal(evidence.input, *evidence.ideal, reached);
-        result.throughput.idealReqsPerSec = ideal;
-        result.throughput.percentOfIdeal = 100 * (reached / ideal);
-    }
-    evidence.embedded = static_cast<bool>(m_spec.probe);
-    evidence.reqsPerSec = result.throughput.reqsPerSec;
-    if (const std::uint64_t finished = result.counts.finishedTotal(); finished > 0) {
-        evidence.failedShare = static_cast<double>(result.counts.failed()) / static_cast<double>(finished);
-    }
-    evidence.generatorThreads = generatorThreads(*m_spec.plan);
-    evidence.inFlightMean = result.inFlight.mean;
-    evidence.poolBusyMean = levels.poolBusyMean;
-    evidence.poolQueuedMean = levels.poolQueuedMean;
-    evidence.loopLagMs = levels.loopLagMs;
-    evidence.cpu = result.cpu;
-    if (result.throughput.durationSeconds < kFewestSystemSeconds) {
-        evidence.cpu.system.reset();
-    }
-    evidence.background = static_cast<bool>(m_spec.plan->background);
-    result.limit = limitOf(evidence);
-}
-
-Validity Conductor::validityOfRun(const RunResult &result) const
-{
-    const Plan &plan = *m_spec.plan;
-    SelfCheckEvidence evidence;
-    evidence.durationSeconds = result.throughput.durationSeconds;
-    evidence.samples = result.counts.ok();
-    if (const LevelSamples &levels = m_accumulator->levels(); levels.count() >= kFewestLooks) {
-        evidence.inFlightMean = levels.mean();
-        evidence.inFlightByLittlesLaw = result.inFlight.byLittlesLaw;
-        evidence.inFlightError = levels.standardError().value_or(0);
-        const double counted = seconds(m_lastRow - plan.phases.lead());
-        evidence.inFlightUnseen =
-            static_cast<double>(result.inFlight.peak.value_or(0)) * m_accumulator->unseenSeconds() / counted;
-        evidence.inFlightPeak = result.inFlight.peak;
-    }
-    if (const LevelSamples &busy = m_accumulator->busyLevels(); busy.count() >= kFewestLooks) {
-        evidence.busyInFlightMean = busy.mean();
-    }
-    if (std::holds_alternative<ClosedLoop>(plan.pacing)) {
-        evidence.askedInFlight = plan.concurrency;
-    }
-    evidence.generatorCpu = result.cpu.generator;
-    evidence.generatorCores =
-        std::min(generatorThreads(plan), std::max(1U, std::thread::hardware_concurrency()));
-    if (result.schedule && result.schedule->sendDelay) {
-        evidence.sendDelayP99Ms = result.schedule->sendDelay->p99;
-        evidence.responseP50Ms = result.latency ? std::optional(result.latency->p50) : std::nullopt;
-    }
-    return validityOf(evidence);
 }
 
 } // namespace threadloop

@@ -50,8 +50,6 @@ private:
     StopReason stopReason() const;
     std::chrono::nanoseconds durationFor(StopReason reason, std::chrono::nanoseconds lastRow) const;
     CpuShares cpuShares() const;
-    void addIdealAndLimit(RunResult &result) const;
-    Validity validityOfRun(const RunResult &result) const;
 
     const RunSpec m_spec;
     const std::shared_ptr<RunSignal> m_signal;
