@@ -37,19 +37,19 @@ void PoolTask::run()
     }
     HandlerPool &pool = m_pool;
     pool.m_counters.queued.fetch_sub(1, std::memory_order_relaxed);
+    TimePoint counted = Clock::now();
     if (!m_stop.stop_requested()) {
         pool.m_counters.busy.fetch_add(1, std::memory_order_relaxed);
-        const TimePoint begin = Clock::now();
         {
             const ComputeGate::Inside inside(pool.m_gate);
             work(m_stop.get_token());
         }
-        const Nanoseconds time = Clock::now() - begin;
-        pool.m_counters.busyNanoseconds.fetch_add(static_cast<std::uint64_t>(time.count()),
-                                                  std::memory_order_relaxed);
+        counted = pool.m_counters.addBusySince(counted);
         pool.m_counters.busy.fetch_sub(1, std::memory_order_relaxed);
     }
     pool.m_reactor.post({&PoolTask::onDone, this, 0}); // the task may be gone from here on
+    // Where a core is scarce the loop runs at once, and this thread is kept from its next task meanwhile.
+    pool.m_counters.addBusySince(counted);
     pool.m_unreturned.fetch_sub(1, std::memory_order_release);
 }
 

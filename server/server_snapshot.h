@@ -17,7 +17,8 @@ struct PoolSnapshot
     std::uint64_t size = 0;   ///< threads
     std::uint64_t busy = 0;   ///< threads that run a handler
     std::uint64_t queued = 0; ///< handlers that wait for a thread
-    Nanoseconds busyTime{0}; ///< that ended handlers kept a thread, the wait for an interpreter lock included
+    /// That tasks kept a thread, their wait for an interpreter lock and their delivery included.
+    Nanoseconds busyTime{0};
 };
 
 /// How late an event loop came to what was due in the last ten seconds, what is overdue right now included.

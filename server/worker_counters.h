@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/http/status.h"
+#include "server/loop/clock.h"
 #include "server/loop_lag.h"
 #include "server/metrics/counter.h"
 #include "server/thread_clock.h"
@@ -54,7 +55,16 @@ struct PoolCounters
     std::vector<ThreadClock> clocks; ///< one per thread
     std::atomic<std::uint64_t> queued = 0;
     std::atomic<std::uint64_t> busy = 0;
-    std::atomic<std::uint64_t> busyNanoseconds = 0; ///< of all handlers that have ended
+    std::atomic<std::uint64_t> busyNanoseconds = 0; ///< that tasks kept a thread, their delivery included
+
+    /// Adds the time since then to `busyNanoseconds`; until when it counts now. Any thread.
+    TimePoint addBusySince(TimePoint begin)
+    {
+        const TimePoint now = Clock::now();
+        busyNanoseconds.fetch_add(static_cast<std::uint64_t>((now - begin).count()),
+                                  std::memory_order_relaxed);
+        return now;
+    }
 };
 
 /// How many requests the whole server has in flight, all workers together, and the most there ever were.
