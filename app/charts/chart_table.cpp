@@ -2,6 +2,7 @@
 #include "app/charts/chart_table.h"
 
 #include "app/charts/chart_text.h"
+#include "app/language/punctuation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,8 +93,8 @@ ChartTable of(const BarsData &data)
                      {}};
     for (const BarGroup &group : data.groups) {
         for (const Bar &bar : group.bars) {
-            table.rows.push_back({group.caption.join(QStringLiteral(", ")), toQString(modeName(bar.mode)),
-                                  bar.value, orNothing(bar.ideal), orNothing(bar.reference),
+            table.rows.push_back({joinedItems(group.caption), toQString(modeName(bar.mode)), bar.value,
+                                  orNothing(bar.ideal), orNothing(bar.reference),
                                   bar.hasFailures ? ChartText::tr("some requests failed") : QString()});
         }
     }

@@ -5,6 +5,7 @@
 #include "app/charts/chart_text.h"
 #include "app/charts/compare_words.h"
 #include "app/charts/compared_cells.h"
+#include "app/language/punctuation.h"
 #include "app/measure/number_text.h"
 #include "app/plan/plan.h"
 
@@ -34,7 +35,7 @@ CompareRow rowOf(const ComparedCell &cell, const ComparisonSide &side, const Met
 {
     CompareRow row;
     row.name = cell.name;
-    row.settings = cell.settings.join(QStringLiteral(", "));
+    row.settings = joinedItems(cell.settings);
     row.mode = cell.trials.runs.front()->plan->mode;
     row.trials = side.trials;
     row.median = medianOf(side.trials);
@@ -164,8 +165,7 @@ QString compareWords(const CompareData &data)
 {
     QStringList lines;
     for (const CompareRow &row : data.rows) {
-        const QString name =
-            row.settings.isEmpty() ? row.name : row.name + QStringLiteral(", ") + row.settings;
+        const QString name = row.settings.isEmpty() ? row.name : joinedItems({row.name, row.settings});
         lines.append(ChartText::tr("%1: %2; %3").arg(name, row.figure, row.words));
     }
     return lines.join(QLatin1Char('\n'));

@@ -3,6 +3,7 @@
 
 #include "app/charts/chart_text.h"
 #include "app/charts/palette.h"
+#include "app/language/punctuation.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -72,7 +73,7 @@ void writeLines(const RowsPainting &on, const QRectF &rect, int alignment, const
         isTwo || second.isEmpty()
             ? metrics.elidedText(first, Qt::ElideRight, rect.width())
             // In one line what tells it from the others, which stands at its end, matters most.
-            : metrics.elidedText(first + QLatin1String(", ") + second, Qt::ElideLeft, rect.width()));
+            : metrics.elidedText(joinedItems({first, second}), Qt::ElideLeft, rect.width()));
     if (isTwo) {
         on.painter.setFont(on.style.smallFont());
         on.painter.setPen(on.style.colors().muted);

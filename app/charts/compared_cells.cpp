@@ -4,6 +4,7 @@
 #include "app/charts/chart_input.h"
 #include "app/charts/chart_text.h"
 #include "app/charts/run_settings.h"
+#include "app/language/punctuation.h"
 #include "app/measure/cell_setup.h"
 #include "app/plan/plan.h"
 
@@ -47,7 +48,7 @@ bool wasStartedBefore(const std::shared_ptr<const RunResult> &one,
 
 QString ComparedCell::fullName() const
 {
-    return (QStringList{name} + settings).join(QStringLiteral(", "));
+    return joinedItems(QStringList{name} + settings);
 }
 
 std::vector<ComparedCell> comparedCells(const ChartInput &input)

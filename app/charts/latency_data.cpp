@@ -3,6 +3,7 @@
 #include "app/charts/kept_lines.h"
 #include "app/charts/line_builders.h"
 #include "app/charts/shown_run.h"
+#include "app/language/punctuation.h"
 #include "app/plan/plan.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ QString figuresOf(const ShownRun &run, const PercentileSet &drawn)
     if (figures.size() > 2) {
         figures = {figures.first(), figures.last()};
     }
-    return figures.join(QStringLiteral(", "));
+    return joinedItems(figures);
 }
 
 void addLatencyLabel(LineData &data, const ShownRun &run, const QString &name, const QString &figures,

@@ -3,6 +3,7 @@
 
 #include "app/charts/chart_input.h"
 #include "app/charts/chart_text.h"
+#include "app/language/punctuation.h"
 #include "app/measure/run_result.h"
 #include "app/plan/duration.h"
 #include "app/plan/plan.h"
@@ -43,14 +44,12 @@ public:
     }
 
     /// "a, b"; what is too much for a line is counted.
-    QString text(const QString &separator = QStringLiteral(", ")) const
+    QString text(QString (*join)(const QStringList &) = joinedItems) const
     {
         constexpr qsizetype most = 6;
-        QString text = m_texts.mid(0, most).join(separator);
-        if (m_texts.size() > most) {
-            text = ChartText::tr("%1 and %2 more").arg(text).arg(m_texts.size() - most);
-        }
-        return text;
+        const QString text = join(m_texts.mid(0, most));
+        return m_texts.size() > most ? ChartText::tr("%1 and %2 more").arg(text).arg(m_texts.size() - most)
+                                     : text;
     }
 
 private:
@@ -86,7 +85,7 @@ QString serverText(const ServerEnvironment &server)
 {
     QStringList parts{workersText(server), threadsText(server), delayText(server)};
     append(parts, lockText(server));
-    return parts.join(QStringLiteral(", "));
+    return joinedItems(parts);
 }
 
 QString timesText(const std::vector<std::shared_ptr<const RunResult>> &runs)
@@ -119,7 +118,7 @@ QString machineText(const Environment &environment)
         parts.append(
             counted(ChartText::tr("%1 core(s)", nullptr, pluralOf(environment.cores)), environment.cores));
     }
-    return parts.join(QStringLiteral(", "));
+    return joinedItems(parts);
 }
 
 } // namespace
@@ -187,7 +186,7 @@ QString phasesText(const Plan &plan)
     if (plan.phases.warmup.count() > 0) {
         phases.append(ChartText::tr("warm-up %1").arg(durationText(plan.phases.warmup)));
     }
-    return phases.join(QStringLiteral(", "));
+    return joinedItems(phases);
 }
 
 QString connectionsText(const Plan &plan)
@@ -276,11 +275,11 @@ QStringList setupLines(const std::vector<std::shared_ptr<const RunResult>> &runs
         machines.add(machineText(run->environment));
     }
     QStringList where;
-    if (const QString text = servers.text(QStringLiteral("; ")); !text.isEmpty()) {
+    if (const QString text = servers.text(joinedClauses); !text.isEmpty()) {
         where.append(ChartText::tr("embedded server: %1").arg(text));
     }
     where.append(timesText(runs));
-    append(where, machines.text(QStringLiteral("; ")));
+    append(where, machines.text(joinedClauses));
     return {planLine(plans), where.join(kSeparator)};
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/charts/chart_text.h"
 #include "app/charts/run_settings.h"
+#include "app/language/punctuation.h"
 #include "app/plan/plan.h"
 
 #include <QDateTime>
@@ -84,12 +85,13 @@ void addNotes(std::vector<ShownRun> &runs)
     std::map<std::tuple<Mode, std::size_t, QString>, int> alike;
     for (std::size_t i = 0; i < finished.size(); ++i) {
         ShownRun &run = *finished[i];
-        run.note = telling[static_cast<qsizetype>(i)].join(QStringLiteral(", "));
+        run.note = joinedItems(telling[static_cast<qsizetype>(i)]);
         ++alike[{run.plan->mode, run.target, run.note}];
     }
     for (ShownRun *run : finished) {
         if (run->step > 0 && alike[{run->plan->mode, run->target, run->note}] > 1) {
-            run->note += (run->note.isEmpty() ? QString() : QStringLiteral(", ")) + timeOf(*run->result);
+            const QString time = timeOf(*run->result);
+            run->note = run->note.isEmpty() ? time : joinedItems({run->note, time});
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "app/window/session_files.h"
 
 #include "app/language/known_sentences.h"
+#include "app/language/punctuation.h"
 #include "app/report/file_writer.h"
 #include "app/window/charts_area.h"
 #include "app/window/client_panel.h"
@@ -37,7 +38,7 @@ QString joined(const std::vector<std::string> &names)
     for (const std::string &name : names) {
         list.append(translatedSentence(name));
     }
-    return list.join(QStringLiteral(", "));
+    return joinedItems(list);
 }
 
 } // namespace
