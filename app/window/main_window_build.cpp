@@ -271,7 +271,7 @@ void MainWindow::restore(bool isNew)
     m_exporter->setWide(m_settings->value(kExportWide, true).toBool());
     m_exporter->setFolder(m_settings->value(kExportFolder, m_exporter->folder()).toString());
     if (m_settings->contains(kHiddenColumns)) {
-        m_runsPanel->table().setHiddenColumns(m_settings->value(kHiddenColumns).toStringList());
+        m_runsPanel->table().columns().setHidden(m_settings->value(kHiddenColumns).toStringList());
     }
     if (!restoreGeometry(m_settings->value(kGeometry).toByteArray())) {
         resize(QSize(ems(kFirstEms.width()), ems(kFirstEms.height())).boundedTo(screen()->availableSize()));
@@ -285,7 +285,7 @@ void MainWindow::keep()
     m_settings->setValue(kMore, m_client->isMoreShown());
     m_settings->setValue(kExportWide, m_exporter->isWide());
     m_settings->setValue(kExportFolder, m_exporter->folder());
-    m_settings->setValue(kHiddenColumns, m_runsPanel->table().hiddenColumns());
+    m_settings->setValue(kHiddenColumns, m_runsPanel->table().columns().hidden());
     m_settings->setValue(kGeometry, saveGeometry());
     m_settings->setValue(kState, saveState());
     m_settings->sync();

@@ -28,13 +28,14 @@ PreferencesKeeper::PreferencesKeeper(Parts parts, QString historyFile, QWidget &
 {
     setObjectName(QStringLiteral("preferencesKeeper"));
     apply(m_preferences);
-    connect(&m_to.runs, &RunsTable::percentilesChosen, this, [this](const PercentileSet &shown) {
-        Preferences preferences = m_preferences;
-        if (!shown.empty()) {
-            preferences.percentiles = shown;
-        }
-        choose(preferences);
-    });
+    connect(&m_to.runs.columns(), &RunsTableColumns::percentilesChosen, this,
+            [this](const PercentileSet &shown) {
+                Preferences preferences = m_preferences;
+                if (!shown.empty()) {
+                    preferences.percentiles = shown;
+                }
+                choose(preferences);
+            });
 }
 
 void PreferencesKeeper::choose(const Preferences &preferences)
@@ -48,7 +49,7 @@ void PreferencesKeeper::apply(const Preferences &preferences)
     m_preferences = preferences;
     m_to.figure.setPercentiles(preferences.percentiles);
     m_to.charts.setPercentiles(preferences.percentiles);
-    m_to.runs.setPercentiles(preferences.percentiles);
+    m_to.runs.columns().setPercentiles(preferences.percentiles);
     applyTheme(preferences.theme);
 }
 

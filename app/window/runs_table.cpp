@@ -8,24 +8,13 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <algorithm>
-#include <array>
 
 namespace threadloop {
 namespace {
-
-constexpr int kTargetCharacters = 24; ///< shown of a target, at most
-constexpr int kNameCharacters = 22;   ///< of a name, tags and a note
-constexpr int kLimitCharacters = 24;  ///< shown of what limited a run, at least
-constexpr int kMeasuredRows = 60;     ///< that make a column's width
-
-/// Of use to some; the others find the room.
-constexpr std::array kHiddenAtFirst{RunColumn::Number, RunColumn::CellName, RunColumn::Requests,
-                                    RunColumn::Loop,   RunColumn::Tags,     RunColumn::Note};
 
 /// A URL's end tells it from the others.
 class TargetDelegate final : public QStyledItemDelegate
@@ -64,20 +53,10 @@ RunsTable::RunsTable(RunsModel &model, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // else each of ten thousand is asked
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kSpace);
-    QHeaderView &header = *horizontalHeader();
-    header.setHighlightSections(false);
-    header.setResizeContentsPrecision(kMeasuredRows);
-    header.setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(&header, &QWidget::customContextMenuRequested, this, &RunsTable::showColumnsMenu);
     setItemDelegateForColumn(RunsModel::Target, new TargetDelegate(this));
-    for (const RunColumn::Id column : kHiddenAtFirst) {
-        hideColumn(column);
-    }
+    m_columns = new RunsTableColumns(*this);
     addEntries();
-    fitColumns();
     connect(&m_runs, &RunsModel::added, this, &RunsTable::showNewest);
-    connect(&header, &QHeaderView::sortIndicatorChanged, this, &RunsTable::fitColumns);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &RunsTable::fitColumns);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, viewport(), qOverload<>(&QWidget::update));
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -151,69 +130,9 @@ void RunsTable::refreshEntries()
                                                                     : tr("Compare with this cell"));
 }
 
-void RunsTable::showColumnsMenu(const QPoint &at)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = RunColumn::Number; column < RunColumn::count; ++column) {
-        QAction *action = menu->addAction(columnTitle(static_cast<RunColumn::Id>(column)));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
-            setColumnHidden(column, !isShown);
-            fitColumns();
-            if (percentileIn(static_cast<RunColumn::Id>(column))) {
-                Q_EMIT percentilesChosen(percentiles());
-            }
-        });
-    }
-    menu->popup(horizontalHeader()->mapToGlobal(at));
-}
-
-QStringList RunsTable::hiddenColumns() const
-{
-    QStringList names;
-    for (int column = 0; column < RunColumn::count; ++column) {
-        if (isColumnHidden(column) && !percentileIn(static_cast<RunColumn::Id>(column))) {
-            names.push_back(columnName(static_cast<RunColumn::Id>(column)));
-        }
-    }
-    return names;
-}
-
-void RunsTable::setHiddenColumns(const QStringList &names)
-{
-    for (int column = RunColumn::Number; column < RunColumn::count; ++column) {
-        const auto id = static_cast<RunColumn::Id>(column);
-        if (!percentileIn(id)) {
-            setColumnHidden(column, names.contains(columnName(id)));
-        }
-    }
-    fitColumns();
-}
-
-PercentileSet RunsTable::percentiles() const
-{
-    PercentileSet shown;
-    for (const Percentile which : allPercentiles) {
-        if (!isColumnHidden(columnOf(which))) {
-            shown.insert(which);
-        }
-    }
-    return shown;
-}
-
-void RunsTable::setPercentiles(const PercentileSet &shown)
-{
-    for (const Percentile which : allPercentiles) {
-        setColumnHidden(columnOf(which), !shown.contains(which));
-    }
-    fitColumns();
-}
-
 void RunsTable::showNewest(int row)
 {
-    QMetaObject::invokeMethod(this, &RunsTable::fitColumns, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_columns, &RunsTableColumns::fit, Qt::QueuedConnection);
     makeCurrent(row);
 }
 
@@ -255,64 +174,10 @@ std::vector<int> RunsTable::selectedModelRows() const
     return rows;
 }
 
-std::vector<RunColumn::Id> RunsTable::seenColumns() const
-{
-    std::vector<RunColumn::Id> columns;
-    for (int column = RunColumn::Number; column < RunColumn::count; ++column) {
-        if (!isColumnHidden(column)) {
-            columns.push_back(static_cast<RunColumn::Id>(column));
-        }
-    }
-    return columns;
-}
-
-/// All but the last, which takes what is left.
-void RunsTable::fitColumns()
-{
-    for (const RunColumn::Id column : seenColumns()) {
-        if (column != RunColumn::Limit) {
-            setColumnWidth(column, std::min(widthOf(column), mostOf(column)));
-        }
-    }
-    setColumnWidth(RunColumn::Shown, widthOf(RunColumn::Shown));
-    fitLimit();
-}
-
-/// What the cells need, and the title: with room for the arrow only where it is shown.
-int RunsTable::widthOf(RunColumn::Id column) const
-{
-    const QHeaderView &header = *horizontalHeader();
-    const int arrow = header.sortIndicatorSection() == column ? 2 * kSpace : 0;
-    const int title = header.fontMetrics().horizontalAdvance(columnTitle(column)) + kMargin + arrow;
-    return std::max(title, sizeHintForColumn(column) + int(kTightSpace));
-}
-
-int RunsTable::mostOf(RunColumn::Id column) const
-{
-    const bool isWritten =
-        column == RunColumn::Name || column == RunColumn::Tags || column == RunColumn::Note;
-    return column == RunColumn::Target ? fontMetrics().averageCharWidth() * kTargetCharacters
-           : isWritten                 ? fontMetrics().averageCharWidth() * kNameCharacters
-                                       : QWIDGETSIZE_MAX;
-}
-
-/// The last column takes what is left; where that is too little to be read, the table scrolls.
-void RunsTable::fitLimit()
-{
-    QHeaderView &header = *horizontalHeader();
-    const int left = viewport()->width() - header.sectionPosition(RunColumn::Limit);
-    const int least = fontMetrics().averageCharWidth() * kLimitCharacters;
-    header.setSectionResizeMode(RunColumn::Limit,
-                                left < least ? QHeaderView::Interactive : QHeaderView::Stretch);
-    if (left < least) {
-        setColumnWidth(RunColumn::Limit, least);
-    }
-}
-
 void RunsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitLimit();
+    m_columns->fitLimit();
 }
 
 /// The tick box has two clicks of its own.
@@ -361,7 +226,7 @@ void RunsTable::copySelected()
         rows.push_back(&m_runs.rowAt(m_filter->sourceRow(index)));
     }
     if (!rows.empty()) {
-        QGuiApplication::clipboard()->setMimeData(runsAsTable(rows, seenColumns()).release());
+        QGuiApplication::clipboard()->setMimeData(runsAsTable(rows, m_columns->seen()).release());
         Q_EMIT copied(static_cast<int>(rows.size()));
     }
 }
@@ -393,10 +258,7 @@ void RunsTable::toggleBaseline()
 void RunsTable::editCurrent(RunColumn::Id column)
 {
     if (currentIndex().isValid()) {
-        if (isColumnHidden(column)) {
-            showColumn(column);
-            fitColumns();
-        }
+        m_columns->show(column);
         const QModelIndex cell = currentIndex().siblingAtColumn(column);
         scrollTo(cell);
         setCurrentIndex(cell);

@@ -3,6 +3,7 @@
 
 #include "app/window/runs_filter.h"
 #include "app/window/runs_model.h"
+#include "app/window/runs_table_columns.h"
 
 #include <QTableView>
 #include <functional>
@@ -22,19 +23,13 @@ public:
     explicit RunsTable(RunsModel &model, QWidget *parent = nullptr);
 
     RunsFilter &filter() { return *m_filter; }
-    /// The names of the columns that are hidden.
-    QStringList hiddenColumns() const;
-    void setHiddenColumns(const QStringList &names);
+    RunsTableColumns &columns() { return *m_columns; }
     /// The id of the current row's run; empty when there is none.
     std::string currentRun() const;
     /// The run of this id becomes current, unless the filter holds it back.
     void setCurrentRun(const std::string &id);
-    /// The percentiles that have a column; they are not among the hidden ones that are kept.
-    void setPercentiles(const PercentileSet &shown);
 
 Q_SIGNALS:
-    /// The user has shown or hidden the column of a percentile.
-    void percentilesChosen(const threadloop::PercentileSet &shown);
     /// The row that is current now, by mouse, keyboard or because it is the newest; null for a cell that
     /// could not be run, and for a run that is not loaded.
     void focused(std::shared_ptr<const threadloop::RunResult> result);
@@ -58,17 +53,10 @@ private:
                       void (RunsTable::*carryOut)());
     void addEntries();
     void refreshEntries();
-    void showColumnsMenu(const QPoint &at);
     void showNewest(int row);
     void makeCurrent(int row);
     int currentRow() const;
-    PercentileSet percentiles() const;
     std::vector<int> selectedModelRows() const;
-    std::vector<RunColumn::Id> seenColumns() const;
-    void fitColumns();
-    int widthOf(RunColumn::Id column) const;
-    int mostOf(RunColumn::Id column) const;
-    void fitLimit();
     void toggleSelected();
     void openCurrent();
     void copySelected();
@@ -81,6 +69,7 @@ private:
 
     RunsModel &m_runs;
     RunsFilter *m_filter;
+    RunsTableColumns *m_columns = nullptr;
     QAction *m_baseline = nullptr;
     QList<QAction *> m_runEntries;    ///< that need a run that was made
     QList<QAction *> m_storedEntries; ///< that need one that can be edited
