@@ -128,6 +128,9 @@ void MatrixRunner::on(const event::HistoryTold &told)
     if (told.note.error) {
         m_console.error("the runs are not stored: " + sentenceFor(*told.note.error));
     }
+    if (told.note.isStoringAgain) {
+        m_console.note("the runs are stored again, those made in between as well");
+    }
 }
 
 void MatrixRunner::on(const event::MatrixFinished &)

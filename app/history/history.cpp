@@ -224,10 +224,16 @@ HistoryResult<ImportCount> History::import(const RunResults &results)
     return attempt<ImportCount>([&] {
         ImportCount count;
         m_database->inTransaction([&] {
-            Statement known = m_database->prepare(QStringLiteral("SELECT 1 FROM runs WHERE id = ?"));
+            Statement known =
+                m_database->prepare(QStringLiteral("SELECT deleted_at IS NOT NULL FROM runs WHERE id = ?"));
+            Statement restored =
+                m_database->prepare(QStringLiteral("UPDATE runs SET deleted_at = NULL WHERE id = ?"));
             for (const auto &result : results) {
                 if (known.bind(result->id).run().next()) {
-                    ++count.known;
+                    const bool wasDeleted = known.truth(0);
+                    ++(wasDeleted ? count.added : count.known);
+                    if (wasDeleted)
+                        restored.bind(result->id).run();
                     continue;
                 }
                 const std::int64_t number =

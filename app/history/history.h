@@ -28,7 +28,7 @@ struct RunEdit
 /// What an import came to.
 struct ImportCount
 {
-    std::size_t added = 0;
+    std::size_t added = 0; ///< new ones, and deleted ones that are back
     std::size_t known = 0; ///< runs whose id was there before: they stay as they were
 
     bool operator==(const ImportCount &) const = default;

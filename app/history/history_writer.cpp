@@ -7,6 +7,7 @@
 #include "app/history/run_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <pthread.h>
 #include <sched.h>
@@ -21,8 +22,8 @@ constexpr std::chrono::seconds writeEvery{1};
 constexpr int niceness = 10;
 
 /// Whoever makes load goes first: this thread pushes nobody from a core, whatever priority the process was
-/// given, and gets a tenth of one that is wanted otherwise. It needs about a hundredth. Of the calling thread;
-/// a refusal leaves it as it was, which may disturb the load and loses nothing.
+/// given, and gets a tenth of one that is wanted otherwise. It needs about a hundredth. Of the calling
+/// thread; a refusal leaves it as it was, which may disturb the load and loses nothing.
 void giveWay()
 {
     const sched_param none{};
@@ -32,7 +33,7 @@ void giveWay()
 
 } // namespace
 
-/// The database and the run under way. Of the writer's thread.
+/// The database, the run under way, and finished ones that could not be written yet. Of the writer's thread.
 class HistoryWriter::Store
 {
 public:
@@ -43,48 +44,64 @@ public:
 
     void carryOut(Begin &command)
     {
-        attempt([&] {
-            m_start = std::move(command.start);
-            m_writtenRows = 0;
-            m_number = insertRun(*m_database, m_start, StoredState::Running, m_process);
-        });
+        m_run = {};
+        m_start = std::move(command.start);
+        // Where nothing can be written, the end of a run is the time to try again: the load does not wait.
+        m_isBehind = m_hasFailed || !attempt([&] {
+                         m_run.number = insertRun(*m_database, m_start, StoredState::Running, m_process);
+                     });
     }
 
     void carryOut(Finish &command)
     {
-        attempt([&] {
-            const RunResult &result = *command.result;
-            m_database->inTransaction([&] {
-                const std::span<const SeriesRow> rows = result.series;
-                appendRows(rows.subspan(std::min(m_writtenRows, rows.size())));
-                putHistograms(*m_database, m_number, result);
-                updateRun(*m_database, m_number, result, StoredState::Finished);
-            });
-        });
+        m_run.result = std::move(command.result);
+        m_late.push_back(std::exchange(m_run, {}));
+        storeLate();
     }
 
     void write(const Snapshot &snapshot)
     {
-        attempt([&] {
-            const RunResult result = partialResult(m_start, snapshot);
-            m_database->inTransaction([&] {
-                appendRows(newRows(snapshot.series));
-                putHistograms(*m_database, m_number, result);
-                updateRun(*m_database, m_number, result, StoredState::Running);
-            });
-        });
+        m_isBehind = m_isBehind || !attempt([&] {
+                         const RunResult result = partialResult(m_start, snapshot);
+                         const std::vector<SeriesRow> rows = newRows(snapshot.series);
+                         m_database->inTransaction([&] {
+                             appendSeries(*m_database, *m_run.number, m_run.writtenRows, rows);
+                             putHistograms(*m_database, *m_run.number, result);
+                             updateRun(*m_database, *m_run.number, result, StoredState::Running);
+                         });
+                         m_run.writtenRows += rows.size();
+                     });
+    }
+
+    /// Writes the finished runs that are not, oldest first, until one cannot be.
+    void storeLate()
+    {
+        while (!m_late.empty() && attempt([&] { complete(m_late.front()); }))
+            m_late.pop_front();
+        if (m_late.empty() && std::exchange(m_hasFailed, false))
+            m_listener({.error = {}, .asideName = {}, .isStoringAgain = true});
     }
 
 private:
-    template <typename Work>
-    void attempt(Work work)
+    struct Run
     {
-        if (m_hasFailed || !open())
-            return;
+        std::optional<std::int64_t> number; ///< unset: it has no row yet
+        std::size_t writtenRows = 0;        ///< of its series
+        std::shared_ptr<const RunResult> result;
+    };
+
+    /// False when it failed, which is told once.
+    template <typename Work>
+    bool attempt(Work work)
+    {
+        if (!open())
+            return false;
         try {
             work();
+            return true;
         } catch (const DatabaseFailure &failure) {
             fail({HistoryError::Kind::Failed, m_path.toStdString(), failure.what()});
+            return false;
         }
     }
 
@@ -99,39 +116,48 @@ private:
         }
         m_database = std::get<std::unique_ptr<Database>>(std::move(opened));
         if (m_database->asideName())
-            m_listener({std::nullopt, m_database->asideName()});
+            m_listener({.error = {}, .asideName = m_database->asideName()});
         return true;
     }
 
     void fail(HistoryError error)
     {
-        m_hasFailed = true;
-        m_listener({std::move(error), std::nullopt});
+        if (!std::exchange(m_hasFailed, true))
+            m_listener({.error = std::move(error), .asideName = {}});
+    }
+
+    void complete(const Run &run) const
+    {
+        const RunResult &result = *run.result;
+        const std::span<const SeriesRow> rows = result.series;
+        m_database->inTransaction([&] {
+            const std::int64_t number =
+                run.number ? *run.number : insertRun(*m_database, result, StoredState::Finished, m_process);
+            appendSeries(*m_database, number, run.writtenRows,
+                         rows.subspan(std::min(run.writtenRows, rows.size())));
+            putHistograms(*m_database, number, result);
+            updateRun(*m_database, number, result, StoredState::Finished);
+        });
     }
 
     /// Those that are not written yet: a long run has many more.
     std::vector<SeriesRow> newRows(const Series &series) const
     {
         std::vector<SeriesRow> rows;
-        for (std::size_t index = m_writtenRows; index < series.size(); ++index)
+        for (std::size_t index = m_run.writtenRows; index < series.size(); ++index)
             rows.push_back(series[index]);
         return rows;
-    }
-
-    void appendRows(std::span<const SeriesRow> rows)
-    {
-        appendSeries(*m_database, m_number, m_writtenRows, rows);
-        m_writtenRows += rows.size();
     }
 
     const QString &m_path;
     const Listener &m_listener;
     const std::string m_process = processMark();
     std::unique_ptr<Database> m_database;
-    bool m_hasFailed = false;
-    RunResult m_start; // of the run under way, as the next two
-    std::int64_t m_number = 0;
-    std::size_t m_writtenRows = 0;
+    bool m_hasFailed = false; // and was told
+    RunResult m_start;        // of the run under way, as the next two
+    Run m_run;
+    bool m_isBehind = false; // it is written as a whole when it has ended
+    std::deque<Run> m_late;
 };
 
 HistoryWriter::HistoryWriter(QString path, Listener listener)
@@ -208,6 +234,8 @@ void HistoryWriter::work()
         if (m_commands.empty())
             m_idle.notify_all();
     }
+    lock.unlock();
+    store.storeLate();
 }
 
 } // namespace threadloop

@@ -22,12 +22,14 @@ namespace threadloop {
 /// What the writer has to tell.
 struct HistoryNote
 {
-    std::optional<HistoryError> error; ///< from now on nothing is stored
-    std::optional<QString> asideName;  ///< a damaged history was renamed to this, and a new one begun
+    std::optional<HistoryError> error = {}; ///< runs cannot be stored; that is tried again after each
+    std::optional<QString> asideName = {};  ///< a damaged history was renamed to this, and a new one begun
+    bool isStoringAgain = false;            ///< after an error; those in between are stored now as well
 };
 
 /// Stores runs while they are made: a row at the start, once a second what has come since, the rest at the
-/// end. After a crash at most the last second is missing.
+/// end. After a crash at most the last second is missing. What cannot be written is kept, and tried again
+/// after each run and at the end.
 ///
 /// Thread: any; calls return at once and never wait for the disk. The database belongs to a thread of the
 /// writer's own, which opens it at the first run.

@@ -219,8 +219,10 @@ std::shared_ptr<const RunResult> loadRun(const Database &database, std::int64_t 
                               0);
     auto result = std::make_shared<RunResult>(*parsed->front());
     auto plan = std::make_shared<Plan>(*result->plan);
-    plan->request.body = statement.bytes(1).toStdString();
-    plan->request.unstoredBodyBytes = 0;
+    if (const QByteArray body = statement.bytes(1); !body.isEmpty()) { // else of an imported run, or none
+        plan->request.body = body.toStdString();
+        plan->request.unstoredBodyBytes = 0;
+    }
     result->plan = std::move(plan);
     result->series = loadSeries(database, number);
     result->latencies = loadHistogram(database, number, responseKind);

@@ -19,6 +19,8 @@ constexpr std::chrono::seconds kSettleLimit{2};
 constexpr std::chrono::milliseconds kSettlePause{2};
 /// Between trials, also of servers that do not say whether they are idle.
 constexpr std::chrono::milliseconds kTrialPause{100};
+/// A little longer than the history waits for others who write.
+constexpr std::chrono::seconds kHistoryTail{6};
 
 } // namespace
 
@@ -172,6 +174,9 @@ void Session::Control::carryOut(RunMatrix &command)
             pauseFor(kTrialPause, stop);
         }
         CellRun(m_server, matrix, index, m_history.get(), m_sink).execute(stop);
+    }
+    if (m_history) {
+        m_history->awaitIdle(kHistoryTail); // whether the last run could be stored is told before the end
     }
     m_sink(event::MatrixFinished{stop.stop_requested()});
 }

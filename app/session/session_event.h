@@ -86,7 +86,8 @@ struct CellRefused
     std::string detail;
 };
 
-/// The history has something to tell: it stores nothing any more, or a damaged one was set aside.
+/// The history has something to tell: runs cannot be stored, or can be again, or a damaged one was set aside.
+/// What concerns a matrix's runs comes before its end, unless writing takes longer than six seconds.
 struct HistoryTold
 {
     HistoryNote note;

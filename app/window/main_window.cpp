@@ -261,6 +261,9 @@ void MainWindow::onHistoryTold(const HistoryNote &note)
     if (note.error) {
         showMessage({Tone::Error, notStoredSentence(*note.error), {}, {}});
     }
+    if (note.isStoringAgain) {
+        showMessage({Tone::Note, tr("Runs are stored again, those made in between as well"), {}, {}});
+    }
 }
 
 /// After the display has shown how it ended.

@@ -63,7 +63,7 @@ void StoredRuns::open(const QString &path)
     list();
 }
 
-/// The runs of the history before, but for those that are in this one as well.
+/// The runs of the history before, but for those that are in this one as well, and those that are in none.
 void StoredRuns::leaveOut()
 {
     const auto entries = valueOf(m_history->list());
@@ -73,7 +73,8 @@ void StoredRuns::leaveOut()
     }
     std::vector<int> others;
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (!m_model.rowAt(row).isRefused() && !here.contains(m_model.rowAt(row).entry.id)) {
+        const RunRow &run = m_model.rowAt(row);
+        if (run.isStored() && !here.contains(run.entry.id)) {
             others.push_back(row);
         }
     }

@@ -4089,6 +4089,10 @@ Dauer: %2.</translation>
         <source>Opening %1: %2 of %3 runs; done in %4</source>
         <translation>%1 wird geöffnet: %2 von %3 Läufen; fertig in %4</translation>
     </message>
+    <message>
+        <source>Runs are stored again, those made in between as well</source>
+        <translation>Läufe werden wieder gespeichert, auch die aus der Zwischenzeit</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::MessageBar</name>

@@ -4063,6 +4063,10 @@ It takes %2.</source>
         <source>Opening %1: %2 of %3 runs; done in %4</source>
         <translation>正在打开 %1：%3 次运行中的 %2 次；完成还需%4</translation>
     </message>
+    <message>
+        <source>Runs are stored again, those made in between as well</source>
+        <translation>运行又能存储了，其间的运行也已存储</translation>
+    </message>
 </context>
 <context>
     <name>threadloop::MessageBar</name>

@@ -81,6 +81,34 @@ private Q_SLOTS:
         QCOMPARE(valueOf(history->list()).size(), std::size_t{2});
     }
 
+    void importBringsADeletedRunBack()
+    {
+        const HistoryFolder folder;
+        const auto history = openHistory(folder.path());
+        const RunResult run = runOf(3);
+        history->import(listOf({run}));
+        const std::vector<RunEntry> entries = valueOf(history->list());
+        QCOMPARE(valueOf(history->remove(std::vector{entries[0].number})), std::size_t{1});
+        QVERIFY((valueOf(history->import(listOf({run}))) == ImportCount{1, 0}));
+        QVERIFY(valueOf(history->list()) == entries);
+        QVERIFY((valueOf(history->import(listOf({run}))) == ImportCount{0, 1}));
+    }
+
+    void keepsTheSizeOfABodyThatIsNotHere()
+    {
+        const HistoryFolder folder;
+        const auto history = openHistory(folder.path());
+        RunResult run = runOf(1);
+        Plan plan = *run.plan;
+        plan.request.body.clear();
+        plan.request.unstoredBodyBytes = 5000;
+        run.plan = std::make_shared<const Plan>(std::move(plan));
+        history->import(listOf({run}));
+        const auto loaded = valueOf(history->load(valueOf(history->list()).at(0).number));
+        QCOMPARE(loaded->plan->request.bodyBytes(), std::uint64_t{5000});
+        QCOMPARE(loaded->plan->request.unstoredBodyBytes, std::uint64_t{5000});
+    }
+
     void keepsWhatTheUserWrites()
     {
         const HistoryFolder folder;

@@ -9,20 +9,28 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QtTest>
+#include <array>
+#include <atomic>
 
 using namespace threadloop;
 using namespace threadloop::test;
 
 namespace {
 
-/// Collects what a writer says; read after it has gone.
+/// Collects what a writer says; `notes` is read after it has gone.
 struct Notes
 {
     HistoryWriter::Listener listener()
     {
-        return [this](HistoryNote note) { notes.push_back(std::move(note)); };
+        return [this](HistoryNote note) {
+            notes.push_back(std::move(note));
+            count = notes.size();
+        };
     }
+    bool hasNone() const { return count == 0; }
+
     std::vector<HistoryNote> notes;
+    std::atomic<std::size_t> count = 0;
 };
 
 /// Of this process's thread of that name; nullopt without one.
@@ -157,6 +165,61 @@ private Q_SLOTS:
         }
         QCOMPARE(notes.notes.size(), std::size_t{1});
         QVERIFY(notes.notes[0].error.has_value());
+    }
+
+    void storesWhatItCouldNotWriteBefore()
+    {
+        const HistoryFolder folder;
+        QVERIFY(QDir().mkpath(folder.path())); // where the file belongs there is a folder
+        Notes notes;
+        const std::array runs{runOf(2), runOf(3), runOf(4)};
+        {
+            HistoryWriter writer(folder.path(), notes.listener());
+            writer.begin(startOf(runs[0]));
+            writer.finish(shared(runs[0]));
+            writer.begin(startOf(runs[1]));
+            QVERIFY(writer.awaitIdle(std::chrono::minutes(1)));
+            QVERIFY(QDir().rmdir(folder.path()));
+            writer.finish(shared(runs[1]));
+            writer.begin(startOf(runs[2]));
+            writer.finish(shared(runs[2]));
+        }
+        QCOMPARE(notes.notes.size(), std::size_t{2});
+        QVERIFY(notes.notes[0].error.has_value());
+        QVERIFY(notes.notes[1].isStoringAgain);
+        const auto history = openHistory(folder.path());
+        for (const RunResult &run : runs) {
+            const RunEntry entry = valueOf(history->find(run.id));
+            QVERIFY(entry.state == StoredState::Finished);
+            QCOMPARE(resultsToJson({valueOf(history->load(entry.number))}), resultsToJson({shared(run)}));
+        }
+    }
+
+    void storesAtTheEndWhatCouldNotBeWrittenMeanwhile()
+    {
+        const HistoryFolder folder;
+        Notes notes;
+        const RunResult run = runOf(30);
+        {
+            HistoryWriter writer(folder.path(), notes.listener());
+            writer.begin(startOf(run));
+            writer.progress(snapshotOf(run, 10));
+            const auto history = openHistory(folder.path());
+            QTRY_COMPARE(valueOf(history->list()).size(), std::size_t{1});
+            const auto database = valueOf(Database::open(folder.path()));
+            database->run(QStringLiteral("CREATE TRIGGER refuse BEFORE INSERT ON series "
+                                         "BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+            writer.progress(snapshotOf(run, 20));
+            QTRY_VERIFY(!notes.hasNone());
+            database->run(QStringLiteral("DROP TRIGGER refuse"));
+            writer.finish(shared(run));
+        }
+        QCOMPARE(notes.notes.size(), std::size_t{2});
+        QVERIFY(notes.notes[1].isStoringAgain);
+        const auto history = openHistory(folder.path());
+        const RunEntry entry = valueOf(history->list()).at(0);
+        QVERIFY(entry.state == StoredState::Finished);
+        QCOMPARE(resultsToJson({valueOf(history->load(entry.number))}), resultsToJson({shared(run)}));
     }
 
     void tellsOfADamagedHistory()

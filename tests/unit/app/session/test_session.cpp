@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/database.h"
 #include "app/session/session.h"
 #include "tests/support/bound_port.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/app/session/event_log.h"
 #include "tests/unit/app/session/matrix_of.h"
 
+#include <QTemporaryDir>
 #include <QUuid>
 #include <QtTest>
 
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void refusesAnUnknownName();
     void stopReachesTheRequestThatFindsTheServiceTime();
     void warnsBeforeARunThatNeedsTooManyDescriptors();
+    void tellsBeforeTheEndThatTheLastRunIsNotStored();
 };
 
 void TestSession::tellsOfEachCellOnceAndInOrder()
@@ -265,6 +268,23 @@ void TestSession::warnsBeforeARunThatNeedsTooManyDescriptors()
     const RunResult result = *log.all<event::CellFinished>()[0].result; // warned, and run all the same
     QVERIFY(result.counts.isBalanced());
     QCOMPARE(result.counts.started, std::uint64_t(150));
+}
+
+void TestSession::tellsBeforeTheEndThatTheLastRunIsNotStored()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("history.sqlite"));
+    auto opened = Database::open(path);
+    std::get<std::unique_ptr<Database>>(opened)->run(
+        QStringLiteral("CREATE TRIGGER refuse BEFORE UPDATE ON runs BEGIN SELECT RAISE(ABORT, 'no'); END"));
+    EventLog log;
+    Session session(log.sink(), path);
+    session.run(matrixOf({"/asyncwait"}, "event-loop", "5"));
+    QVERIFY(log.await<event::MatrixFinished>());
+    const auto told = log.all<event::HistoryTold>();
+    QCOMPARE(told.size(), std::size_t(1)); // at its end, which comes last
+    QVERIFY(told.front().note.error.has_value());
+    QCOMPARE(namesOf(log).last(), QStringLiteral("MatrixFinished"));
 }
 
 THREADLOOP_TEST(TestSession)
