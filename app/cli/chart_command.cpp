@@ -103,6 +103,13 @@ void readFiles(const QCommandLineParser &parser, Order &order, Problems &problem
     } else {
         problems.push_back({"output", quoted(order.file) + " ends in none of .png, .svg and .pdf"});
     }
+    std::vector<UsedFile> used{historyAt(order.database)};
+    for (const QString &source : order.sources) {
+        used.push_back({source, "what is drawn"});
+    }
+    if (std::optional<Problem> problem = clashOf({order.file}, used); problem && !order.file.isEmpty()) {
+        problems.push_back(*std::move(problem));
+    }
 }
 
 void readSize(const QString &text, Order &order, Problems &problems)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/compare_order.h"
 
+#include "app/cli/options.h"
 #include "app/plan/text.h"
 
 #include <charconv>
@@ -82,8 +83,14 @@ void readOutcome(const QCommandLineParser &parser, ComparisonOrder &order, Probl
         order.json = parser.value(key);
         if (order.json->isEmpty()) {
             problems.push_back({"json", "needs a file name, or - for standard output"});
-        } else if (order.files.contains(*order.json)) {
-            problems.push_back({"json", "'" + order.json->toStdString() + "' is what is compared"});
+            return;
+        }
+        std::vector<UsedFile> used;
+        for (const QString &file : order.files) {
+            used.push_back({file, "what is compared"});
+        }
+        if (const std::optional<Problem> problem = clashOf({*order.json}, used)) {
+            problems.push_back({"json", problem->message});
         }
     }
 }

@@ -97,6 +97,14 @@ int run(const QCommandLineParser &parser, const QStringList &names)
     const auto options = outputOptionsFrom(parser);
     if (const auto *problem = std::get_if<Problem>(&options)) {
         problems.push_back(*problem);
+    } else {
+        std::vector<UsedFile> used;
+        for (const QString &name : names) {
+            used.push_back({name, "an experiment to be run"});
+        }
+        if (std::optional<Problem> clash = clashOf(std::get<OutputOptions>(options).places(), used)) {
+            problems.push_back(*std::move(clash));
+        }
     }
     if (parser.isSet(kRepeat)) {
         DraftReader reader;

@@ -286,6 +286,10 @@ int historyCommand(const QStringList &arguments)
     if (const auto *problem = std::get_if<Problem>(&outputs)) {
         return refuseUsage(kHistory, {*problem});
     }
+    if (const auto problem =
+            clashOf(std::get<OutputOptions>(outputs).places(), {historyAt(databaseFrom(parser))})) {
+        return refuseUsage(kHistory, {*problem});
+    }
     if (!action->writesFiles && namesFile(std::get<OutputOptions>(outputs))) {
         return refuseUsage(kHistory, {{"", wanted.toStdString() + " writes no file"}});
     }

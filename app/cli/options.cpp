@@ -11,7 +11,6 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 
 namespace threadloop {
@@ -58,31 +57,62 @@ std::variant<std::string, Problem> bodyFrom(const QString &value)
     return file.readAll().toStdString();
 }
 
-/// Each output needs a place of its own: of two that share one, the first would be lost without a word.
-std::optional<Problem> problemOf(std::initializer_list<std::optional<QString>> outputs)
+/// The same for every name of a file, whether it exists or not; standard output is a place, too.
+QString placeOf(const QString &output)
 {
-    QStringList places;
-    for (const std::optional<QString> &output : outputs) {
-        if (!output) {
-            continue;
-        }
-        if (output->isEmpty()) {
-            return Problem{"", "an output needs a file name, or - for standard output"};
-        }
-        const bool isStandardOutput = *output == QStringLiteral("-");
-        const QString place =
-            isStandardOutput ? *output : QDir::cleanPath(QFileInfo(*output).absoluteFilePath());
-        if (places.contains(place)) {
-            return Problem{"", isStandardOutput ? "only one output can go to standard output"
-                                                : "two outputs cannot go to the same file '" +
-                                                      output->toStdString() + "'"};
-        }
-        places.append(place);
+    if (output == QStringLiteral("-")) {
+        return output;
     }
-    return std::nullopt;
+    const QFileInfo file(output);
+    return file.exists() ? file.canonicalFilePath() : QDir::cleanPath(file.absoluteFilePath());
 }
 
 } // namespace
+
+std::vector<QString> OutputOptions::places() const
+{
+    std::vector<QString> places;
+    for (const std::optional<QString> &output : {json, csv, markdown, html, series, hgrm, hlog}) {
+        if (output) {
+            places.push_back(*output);
+        }
+    }
+    return places;
+}
+
+UsedFile historyAt(const QString &database)
+{
+    return {database, "the history"};
+}
+
+std::vector<UsedFile> usedBy(const OutputOptions &options)
+{
+    return options.history ? std::vector{historyAt(*options.history)} : std::vector<UsedFile>();
+}
+
+std::optional<Problem> clashOf(const std::vector<QString> &outputs, const std::vector<UsedFile> &used)
+{
+    QStringList places;
+    for (const QString &output : outputs) {
+        if (output.isEmpty()) {
+            return Problem{"", "an output needs a file name, or - for standard output"};
+        }
+        const QString place = placeOf(output);
+        if (places.contains(place)) {
+            return Problem{"", place == output && output == QStringLiteral("-")
+                                   ? "only one output can go to standard output"
+                                   : "two outputs cannot go to the same file '" + output.toStdString() + "'"};
+        }
+        places.append(place);
+        const auto taken = std::find_if(used.begin(), used.end(), [&place](const UsedFile &file) {
+            return place != QStringLiteral("-") && placeOf(file.name) == place;
+        });
+        if (taken != used.end()) {
+            return Problem{"", "'" + output.toStdString() + "' is " + taken->what};
+        }
+    }
+    return std::nullopt;
+}
 
 Parsing parseArguments(QCommandLineParser &parser, const QString &command, const QStringList &arguments)
 {
@@ -233,8 +263,7 @@ std::variant<OutputOptions, Problem> fileOptionsFrom(const QCommandLineParser &p
     options.series = fileName(parser, "series");
     options.hgrm = fileName(parser, "hgrm");
     options.hlog = fileName(parser, "hlog");
-    if (std::optional<Problem> problem = problemOf({options.json, options.csv, options.markdown, options.html,
-                                                    options.series, options.hgrm, options.hlog})) {
+    if (std::optional<Problem> problem = clashOf(options.places(), {})) {
         return *std::move(problem);
     }
     return options;
@@ -286,6 +315,9 @@ std::variant<OutputOptions, Problem> outputOptionsFrom(const QCommandLineParser 
         options.history = databaseFrom(parser);
     } else if (hasDatabase) {
         return Problem{"no-history", "--no-history and --database exclude each other"};
+    }
+    if (std::optional<Problem> problem = clashOf(options.places(), usedBy(options))) {
+        return *std::move(problem);
     }
     return files;
 }

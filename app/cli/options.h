@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace threadloop {
 
@@ -46,7 +47,26 @@ struct OutputOptions
     std::optional<bool> details; ///< unset: on a terminal
     bool quiet = false;
     std::optional<QString> history; ///< the database in which the runs are stored; unset: they are not
+
+    /// The outputs that were asked for, file names and "-".
+    std::vector<QString> places() const;
 };
+
+/// A file that the command reads, or keeps something else in.
+struct UsedFile
+{
+    QString name;
+    std::string what; ///< completes "'out.json' is ...": "what is compared"
+};
+
+/// The database as such a file.
+UsedFile historyAt(const QString &database);
+/// The same where runs are stored; empty where they are not.
+std::vector<UsedFile> usedBy(const OutputOptions &options);
+
+/// Why these outputs cannot be written: one has no name, two have one place, or one would overwrite a file
+/// that is used. Each would be lost without a word. nullopt when they can.
+std::optional<Problem> clashOf(const std::vector<QString> &outputs, const std::vector<UsedFile> &used);
 
 /// Whether one of the arguments asks for charts to be drawn.
 bool wantsPictures(int argc, char **argv);

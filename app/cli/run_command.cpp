@@ -90,11 +90,17 @@ std::vector<Matrix> readMatrices(const QCommandLineParser &parser, Problems &pro
     return matrices;
 }
 
-void checkSaving(const QCommandLineParser &parser, Problems &problems)
+void checkSaving(const QCommandLineParser &parser, const OutputOptions &outputs, Problems &problems)
 {
     const bool isSaved = parser.isSet(kSave);
     if (isSaved && parser.value(kSave).isEmpty()) {
         problems.push_back({kSave.toStdString(), "needs a file name"});
+    } else if (isSaved) {
+        std::vector<QString> written = outputs.places();
+        written.push_back(parser.value(kSave));
+        if (std::optional<Problem> problem = clashOf(written, usedBy(outputs))) {
+            problems.push_back(*std::move(problem));
+        }
     }
     for (const QString &name : {kTitle, kQuestion}) {
         if (parser.isSet(name) && !isSaved) {
@@ -134,7 +140,9 @@ int runCommand(const QStringList &arguments)
     std::vector<Matrix> matrices = readMatrices(parser, problems);
     const auto options = collect<OutputOptions>(outputOptionsFrom(parser), problems);
     const Gates gates = Gates::readFrom(parser, problems);
-    checkSaving(parser, problems);
+    if (options) {
+        checkSaving(parser, *options, problems);
+    }
     if (!problems.empty() || !options) {
         return refuseUsage(kRun, problems);
     }

@@ -317,6 +317,7 @@ void TestCompare::refuses_data()
     row("a.json b.json --fail-if slower,", "fail-if: '' is none of");
     row("a.json b.json --seed x", "seed: 'x' is no whole number");
     row("a.json b.json --json b.json", "json: 'b.json' is what is compared");
+    row("a.json b.json --json ./b.json", "json: './b.json' is what is compared");
     row("a.json b.json --nonsense", "Unknown option 'nonsense'");
 }
 

@@ -156,6 +156,11 @@ void TestUsage::refusesWrongUsage_data()
     row("run --json a --json b", "json: is given twice; only one file is written");
     row("run --sweep threads=1,2 --sweep workers=1,2", "sweep: is given twice");
     row("run --json a --csv ./a", "two outputs cannot go to the same file");
+    row("run --json a.json --save-experiment ./a.json", "two outputs cannot go to the same file");
+    row("run --database h --save-experiment h", "'h' is the history");
+    row("run --database h --json h", "'h' is the history");
+    row("history export 1 --database h --json ./h", "'./h' is the history");
+    row("experiment run x.json --json ./x.json", "'./x.json' is an experiment to be run");
     row("run --details --no-details", "exclude each other");
     row("run --fail-if p99", "fail-if: 'p99': write a gate like 'p99 > 100ms'");
     row("run --fail-if p98>1s --fail-if p99>1", "fail-if: 'p99>1': the limit of a latency has the unit");

@@ -187,6 +187,8 @@ void TestOptions::refusesOutputsThatCollide_data()
     row("--json a --csv ./b/../a");
     row("--hgrm - --hlog -");
     row("--json a --hlog a");
+    row("--database a --json a");
+    row("--database ./b/../a --series a");
     row("--details --no-details");
     QTest::newRow("empty name") << QStringList{QStringLiteral("--csv"), QString()};
 }
