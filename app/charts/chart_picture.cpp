@@ -76,7 +76,7 @@ public:
         , m_size(sizeOf(options))
     {
         Figure figure = figureOf(picture.kind, picture.input);
-        m_title = picture.title.isEmpty() ? titleOf(figure) : picture.title;
+        m_title = picture.title.isEmpty() ? titleOf(figure) : drawable(picture.title);
         m_figure.setStyle({options.appearance, printFont(), 2});
         m_figure.setPictureText(m_title, options.hasFooter ? footerOf(picture.input) : QStringList());
         m_figure.setSize(m_size);

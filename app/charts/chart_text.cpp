@@ -73,7 +73,18 @@ int pluralOf(std::uint64_t count)
 
 QString toQString(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return drawable(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+QString drawable(QString text)
+{
+    for (QChar &c : text) {
+        const char16_t code = c.unicode();
+        if (code < 0x20 || (code >= 0x7f && code <= 0x9f) || code >= 0xfffe) {
+            c = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
 }
 
 } // namespace threadloop

@@ -37,5 +37,7 @@ QString roomyNumber(double number);
 QString axisNumber(double value, double step);
 
 QString toQString(std::string_view text);
+/// The text with control characters, and what else no XML document may hold, replaced: an SVG would be none.
+QString drawable(QString text);
 
 } // namespace threadloop

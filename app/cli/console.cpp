@@ -46,6 +46,23 @@ bool isTerminal(int descriptor)
     return ::isatty(descriptor) == 1 && (type == nullptr || std::string_view(type) != "dumb");
 }
 
+/// Labels come from files, and replies from servers: their control characters are none of a terminal's. C0
+/// but for tabulators and line feeds, DEL, and C1 as UTF-8 writes it, become question marks.
+std::string harmless(std::string_view text)
+{
+    std::string shown(text);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(shown[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < shown.size() ? shown[i + 1] : 0);
+        if ((byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7f) {
+            shown[i] = '?';
+        } else if (byte == 0xc2 && next >= 0x80 && next < 0xa0) {
+            shown.replace(i, 2, "?");
+        }
+    }
+    return shown;
+}
+
 constexpr std::string_view kEraseLine = "\r\x1b[K";
 
 } // namespace
@@ -60,7 +77,8 @@ bool Console::result(std::string_view text)
 {
     progress({});
     if (m_outputError == 0) {
-        m_outputError = writeAll(STDOUT_FILENO, text);
+        m_outputError =
+            m_outputIsTerminal ? writeAll(STDOUT_FILENO, harmless(text)) : writeAll(STDOUT_FILENO, text);
     }
     return m_outputError == 0;
 }
@@ -75,7 +93,7 @@ void Console::note(std::string_view text)
 void Console::error(std::string_view text)
 {
     progress({});
-    writeError(std::string("threadloop: ").append(text).append("\n"));
+    writeError("threadloop: " + harmless(text) + "\n");
 }
 
 void Console::progress(std::string_view text)
@@ -83,7 +101,7 @@ void Console::progress(std::string_view text)
     if (m_quiet || !m_errorIsTerminal || (text.empty() && !m_progressShown)) {
         return;
     }
-    writeError(std::string(kEraseLine).append(text.substr(0, lineWidth(STDERR_FILENO))));
+    writeError(std::string(kEraseLine) + harmless(text.substr(0, lineWidth(STDERR_FILENO))));
     m_progressShown = !text.empty();
 }
 

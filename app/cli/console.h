@@ -15,7 +15,8 @@ public:
     /// `quiet` silences notes and progress, never results and errors.
     explicit Console(bool quiet);
 
-    /// Writes a result at once; false when standard output does not take it (any more).
+    /// Writes a result at once; false when standard output does not take it (any more). A terminal gets no
+    /// control characters but tabulators and line feeds, and so it is with all that follows.
     bool result(std::string_view text);
     /// A remark the user should see: "threadloop: text" on standard error.
     void note(std::string_view text);

@@ -49,18 +49,26 @@ std::string latencyOf(const std::optional<double> &milliseconds)
     return milliseconds ? displayMs(*milliseconds) : "-";
 }
 
+/// A line is a run: what the user or a file wrote does not begin another.
+std::string inOneLine(std::string text)
+{
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return text;
+}
+
 Line lineOf(const RunEntry &entry)
 {
     return {std::to_string(entry.number),
             localTime(entry),
             std::string(modeName(entry.mode)),
-            entry.target,
+            inOneLine(entry.target),
             std::to_string(entry.concurrency),
             displayRate(entry.reqsPerSec),
             latencyOf(entry.p50Ms),
             latencyOf(entry.p99Ms),
             std::to_string(entry.failed),
-            remarksOf(entry)};
+            inOneLine(remarksOf(entry))};
 }
 
 } // namespace

@@ -16,25 +16,11 @@ namespace {
 
 constexpr const char *none = "-";
 
-std::string escaped(std::string_view cell)
-{
-    std::string text;
-    for (const char c : cell) {
-        if (c == '|' || c == '\\' || c == '*' || c == '`')
-            text += '\\';
-        if (c == '<')
-            text += "&lt;";
-        else
-            text += c == '\n' || c == '\r' ? ' ' : c;
-    }
-    return text;
-}
-
 void appendRow(std::string &text, const std::vector<std::string> &cells)
 {
     text += '|';
     for (const std::string &cell : cells)
-        text += ' ' + escaped(cell) + " |";
+        text += ' ' + markdownText(cell) + " |";
     text += '\n';
 }
 
@@ -92,6 +78,20 @@ std::string cellsToMarkdown(const std::vector<CellSummary> &cells)
 }
 
 } // namespace
+
+std::string markdownText(std::string_view text)
+{
+    std::string escaped;
+    for (const char c : text) {
+        if (c == '|' || c == '\\' || c == '*' || c == '`')
+            escaped += '\\';
+        if (c == '<')
+            escaped += "&lt;";
+        else
+            escaped += c == '\n' || c == '\r' ? ' ' : c;
+    }
+    return escaped;
+}
 
 std::string markdownTable(const std::vector<std::string> &header,
                           const std::vector<std::vector<std::string>> &rows)

@@ -15,6 +15,9 @@ namespace threadloop {
 /// have a table each.
 std::string resultsToMarkdown(const RunResults &results);
 
+/// The text in one line, with whatever would end a table's cell or start markup escaped.
+std::string markdownText(std::string_view text);
+
 /// A table of these cells, every row as long as the header; whatever would end a cell or start markup in it
 /// is escaped.
 std::string markdownTable(const std::vector<std::string> &header,

@@ -156,7 +156,7 @@ std::string sweepsToMarkdown(const std::vector<SweepCurve> &curves)
             row[5] = row[5].empty() ? "-" : row[5];
             rows.emplace_back(row.begin(), row.end());
         }
-        text += (text.empty() ? "" : "\n") + headlineOf(curve) + "\n\n" +
+        text += (text.empty() ? "" : "\n") + markdownText(headlineOf(curve)) + "\n\n" +
                 markdownTable({head[0], head[1], head[2], head[3], head[4], "doubtful"}, rows) + '\n' +
                 kneeText(curve) + '\n';
     }

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void deletesAndRestores();
     void importsFiles();
     void storesNothingWhenToldSo();
+    void listsARunInALineWhateverItsLabel();
     void keepsWhatWasMeasuredBeforeItWasKilled();
     void runsAllTheSameWithoutADatabase();
     void leavesANewerDatabaseAlone();
@@ -156,6 +157,17 @@ void TestHistory::storesNothingWhenToldSo()
     QVERIFY(!QFile::exists(stored.database()));
     QVERIFY(stored.run(latin1("history list --database ") + stored.file("mine.sqlite"))
                 .output.contains("/asyncwait"));
+}
+
+void TestHistory::listsARunInALineWhateverItsLabel()
+{
+    const Stored stored;
+    QStringList arguments = words(kShortRun.trimmed());
+    arguments.last() = latin1("two\nlines");
+    QCOMPARE(Command::run(arguments, {}, stored.variables()).status, 0);
+    const Ended listed = stored.run(latin1("history list"));
+    QCOMPARE(listed.output.count('\n'), 2);
+    QVERIFY2(listed.output.contains("two lines"), listed.output.constData());
 }
 
 void TestHistory::keepsWhatWasMeasuredBeforeItWasKilled()

@@ -283,6 +283,22 @@ private Q_SLOTS:
         QVERIFY(countOf(image, modeColor(Mode::ThreadPool, Appearance::Light)) > groups * 15 * 100);
     }
 
+    void controlCharactersLeaveTheSvgWellFormed()
+    {
+        ChartInput input;
+        SampleRun run;
+        run.label = "a\x01\x1b[2Jb";
+        input.runs.push_back(sampleRun(run));
+        run.label = "other";
+        input.runs.push_back(sampleRun(run));
+        ChartPicture picture = pictureOf(ChartKind::Bars, input);
+        for (const char *title : {"", "a\x07z"}) {
+            picture.title = QString::fromLatin1(title);
+            const QStringList texts = textsOf(drawFile(picture, PictureFormat::Svg, {}));
+            QVERIFY2(texts.size() > 1, qPrintable(texts.join(QLatin1Char('\n'))));
+        }
+    }
+
     void usesAGivenTitle()
     {
         ChartPicture picture = pictureOf(ChartKind::Throughput);

@@ -5,7 +5,9 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -81,6 +83,34 @@ private Q_SLOTS:
         }
         QCOMPARE(readAll(output), QByteArray("a result\n"));
         QCOMPARE(readAll(errors), QByteArray("threadloop: a note\nthreadloop: an error\n"));
+    }
+
+    void keepsControlCharactersFromATerminal()
+    {
+        FileDescriptor terminal(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK));
+        QVERIFY(terminal && ::grantpt(terminal.get()) == 0 && ::unlockpt(terminal.get()) == 0);
+        FileDescriptor end(::open(::ptsname(terminal.get()), O_RDWR | O_NOCTTY));
+        QVERIFY(end);
+        {
+            const Replaced out(STDOUT_FILENO, end.get());
+            const Replaced err(STDERR_FILENO, end.get());
+            Console console(false);
+            console.result("a\x1b[2J\tb\xc2\x9b\xc3\xa4\n");
+            console.error("c\rd");
+        }
+        QByteArray shown(100, '\0');
+        shown.resize(std::max<qsizetype>(0, ::read(terminal.get(), shown.data(), 100)));
+        QCOMPARE(shown.replace("\r\n", "\n"), QByteArray("a?[2J\tb?\xc3\xa4\nthreadloop: c?d\n"));
+    }
+
+    void leavesFilesAsTheyAre()
+    {
+        Pipe output;
+        {
+            const Replaced out(STDOUT_FILENO, output.writer.get());
+            Console(false).result("a\x1b\x01");
+        }
+        QCOMPARE(readAll(output), QByteArray("a\x1b\x01"));
     }
 
     void quietSilencesNotesAlone()

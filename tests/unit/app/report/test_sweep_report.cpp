@@ -87,6 +87,10 @@ private Q_SLOTS:
         QVERIFY2(text.find("| 5 | 96.00 | 50 ms | 12 % | limited by \\| threads | - |\n") !=
                      std::string::npos,
                  text.c_str());
+        SweepCurve labelled = curve();
+        labelled.label = "<img>\n# *x*";
+        const std::string head = sweepsToMarkdown({labelled});
+        QVERIFY2(head.find(", &lt;img> # \\*x\\*") != std::string::npos, head.c_str());
     }
 };
 
