@@ -117,6 +117,7 @@ private:
     void addData(std::string part, const char *contentType);
     void takeFile(const FoundOption &option);
     void takeEncoded(const std::string &value);
+    void takeHeader(const std::string &header);
     bool hasHeader(std::string_view name) const;
     void addHeader(const std::string &name, const std::string &value)
     {
@@ -130,6 +131,20 @@ private:
     bool m_isGet = false;
 };
 
+/// Browsers copy what they sent, and so the headers that belong to the connection, which are the client's
+/// own.
+void CurlReader::takeHeader(const std::string &header)
+{
+    const std::size_t colon = header.find(':');
+    const std::string name = lowerCased(std::string_view(header).substr(0, colon));
+    if (name == "connection" && colon != std::string::npos) {
+        if (lowerCased(header).find("close", colon) != std::string::npos)
+            m_command.plan.connections = "new";
+    } else if (name != "content-length" && name != "transfer-encoding") {
+        m_command.plan.headers.push_back(header);
+    }
+}
+
 void CurlReader::take(const FoundOption &option)
 {
     PlanDraft &plan = m_command.plan;
@@ -142,7 +157,7 @@ void CurlReader::take(const FoundOption &option)
     case Meaning::Header:
         if (option.value.ends_with(':')) // curl takes its own header out
             return;
-        plan.headers.push_back(option.value);
+        takeHeader(option.value);
         return;
     case Meaning::Url:
         plan.targets.push_back(option.value);

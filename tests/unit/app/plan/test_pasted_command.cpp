@@ -125,6 +125,13 @@ private Q_SLOTS:
         row("user", "curl -u me:pw http://h/", "threadloop run http://h/ -H 'Authorization: Basic bWU6cHc='");
         row("cookie, agent, time", "curl -b a=1 -A x/1 -m 5 http://h/",
             "threadloop run http://h/ --timeout 5s -H 'Cookie: a=1' -H 'User-Agent: x/1'");
+        row("what the client sets itself",
+            "curl http://h/ -H 'Connection: keep-alive' -H 'Content-Length: 3' -H 'Accept: */*' --data-raw "
+            "abc",
+            "threadloop run http://h/ -H 'Accept: */*' -H 'Content-Type: application/x-www-form-urlencoded' "
+            "-d abc");
+        row("new connections", "curl http://h/ -H 'connection: close'",
+            "threadloop run http://h/ --connections new");
         row("Chrome's copy", "curl 'http://h/api' \\\n  -H 'accept: */*' \\\n  --data-raw $'{\"a\":\\'b\\'}'",
             "threadloop run http://h/api -H 'accept: */*' -H 'Content-Type: "
             "application/x-www-form-urlencoded' "
