@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/conclusions.h"
 
+#include "app/load/cpu_usage.h"
 #include "app/load/generator_factory.h"
 #include "app/measure/seconds.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace threadloop {
 namespace {
@@ -14,11 +14,6 @@ namespace {
 constexpr double kFewestSystemSeconds = 0.1;
 /// Below this many looks at the requests in flight nothing is concluded from them.
 constexpr std::uint64_t kFewestLooks = 10;
-
-std::uint32_t processorCores()
-{
-    return std::max(1U, std::thread::hardware_concurrency());
-}
 
 std::optional<std::chrono::nanoseconds> shortestLatency(const RunResult &result)
 {
@@ -38,7 +33,7 @@ IdealInput inputOf(const Plan &plan)
     if (const auto *open = std::get_if<OpenLoop>(&plan.pacing)) {
         input.rate = open->rate;
     }
-    input.cores = processorCores();
+    input.cores = usableProcessors();
     return input;
 }
 
@@ -73,6 +68,7 @@ Evidence limitEvidence(const RunSpec &spec, const RunResult &result)
     } else {
         evidence.input = inputOf(plan);
     }
+    evidence.systemCores = onlineProcessors();
     evidence.embedded = static_cast<bool>(spec.probe);
     evidence.reqsPerSec = result.throughput.reqsPerSec;
     if (const std::uint64_t finished = result.counts.finishedTotal(); finished > 0) {
@@ -114,7 +110,7 @@ SelfCheckEvidence selfCheckEvidence(const RunResult &result, const Accumulator &
         evidence.askedInFlight = plan.concurrency;
     }
     evidence.generatorCpu = result.cpu.generator;
-    evidence.generatorCores = std::min(generatorThreads(plan), processorCores());
+    evidence.generatorCores = std::min(generatorThreads(plan), usableProcessors());
     if (result.schedule && result.schedule->sendDelay) {
         evidence.sendDelayP99Ms = result.schedule->sendDelay->p99;
         evidence.responseP50Ms = result.latency ? std::optional(result.latency->p50) : std::nullopt;

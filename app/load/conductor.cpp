@@ -106,6 +106,7 @@ void Conductor::begin()
     for (const std::unique_ptr<Generator> &generator : m_generators) {
         generator->start();
     }
+    m_accumulator->unseen(elapsed()); // thousands of threads take their time, and load is made meanwhile
 }
 
 /// The server shall be busy with the background request when the run begins: behind a thousand queued
@@ -307,8 +308,12 @@ std::chrono::nanoseconds Conductor::durationFor(StopReason reason, std::chrono::
     return std::max(lastRow - m_spec.plan->phases.lead(), std::chrono::nanoseconds(0));
 }
 
+/// Of the time that counts: where a run ended before that, there are none.
 CpuShares Conductor::cpuShares() const
 {
+    if (m_isInLead) {
+        return {};
+    }
     const double width = secondsOf(
         std::max<std::chrono::nanoseconds>(Clock::now() - m_countsFrom, std::chrono::nanoseconds(1)));
     CpuShares shares;

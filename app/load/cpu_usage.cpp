@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <ctime>
 #include <fstream>
+#include <sched.h>
 #include <string>
 #include <unistd.h>
 
@@ -29,6 +30,15 @@ std::optional<std::chrono::nanoseconds> systemCpuTime()
     const auto ticksPerSecond = static_cast<std::uint64_t>(::sysconf(_SC_CLK_TCK));
     const std::uint64_t busy = user + nice + system + irq + softIrq + steal;
     return std::chrono::nanoseconds(busy * (1'000'000'000 / ticksPerSecond));
+}
+
+unsigned usableProcessors()
+{
+    cpu_set_t cores;
+    if (::sched_getaffinity(0, sizeof cores, &cores) == 0) {
+        return static_cast<unsigned>(CPU_COUNT(&cores));
+    }
+    return onlineProcessors();
 }
 
 unsigned onlineProcessors()

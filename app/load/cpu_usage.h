@@ -16,4 +16,7 @@ std::optional<std::chrono::nanoseconds> systemCpuTime();
 /// Processors that the system runs, whatever part of them this process may use. At least 1.
 unsigned onlineProcessors();
 
+/// Those of them that this process may use (sched_setaffinity(2), cpusets), at least 1. Any thread.
+unsigned usableProcessors();
+
 } // namespace threadloop

@@ -124,7 +124,7 @@ SeriesRow Accumulator::difference(std::chrono::nanoseconds elapsed)
     const Counts before = m_measured.counts + m_lead.counts;
     m_inFlight = inFlight();
     Histogram recent = m_measured.update();
-    if (m_intervals && !isInLead(m_elapsed))
+    if (m_intervals && elapsed > m_leadTime)
         keepInterval(recent, elapsed);
     if (!m_lead.shards.empty())
         recent += m_lead.update();
@@ -142,10 +142,11 @@ SeriesRow Accumulator::difference(std::chrono::nanoseconds elapsed)
     return row;
 }
 
-/// An interval that nobody looked into takes the level at its end.
+/// An interval that nobody looked into takes the level at its end, which may be that of a tail: nobody knows
+/// whether there were requests left to start.
 void Accumulator::weigh(const SeriesRow &row)
 {
-    const Look look = m_look.value_or(Look{row.inFlight.value_or(0), true});
+    const Look look = m_look.value_or(Look{row.inFlight.value_or(0), false});
     m_look.reset();
     if (isInLead(m_elapsed))
         return;
@@ -154,10 +155,16 @@ void Accumulator::weigh(const SeriesRow &row)
         m_busyLevels.add(look.level, row.intervalSeconds);
 }
 
+/// The phases end within a row: what counts of it begins there.
 void Accumulator::keepInterval(const Histogram &recent, std::chrono::nanoseconds elapsed)
 {
-    m_intervals->push_back(
-        {m_elapsed, elapsed - m_elapsed, recent.max().value_or(0), encodeHistogram(recent)});
+    const std::chrono::nanoseconds begin = std::max(m_elapsed, m_leadTime);
+    m_intervals->push_back({begin, elapsed - begin, recent.max().value_or(0), encodeHistogram(recent)});
+}
+
+void Accumulator::unseen(std::chrono::nanoseconds begin)
+{
+    m_unseenSeconds += secondsOf(std::max(begin - m_leadTime, std::chrono::nanoseconds(0)));
 }
 
 const SeriesRow &Accumulator::tick(std::chrono::nanoseconds elapsed,
@@ -176,7 +183,7 @@ const SeriesRow &Accumulator::tick(std::chrono::nanoseconds elapsed,
 const SeriesRow &Accumulator::finish(std::chrono::nanoseconds elapsed)
 {
     m_series.append(difference(elapsed));
-    m_unseenSeconds = secondsOf(elapsed - std::max(m_elapsed, std::min(m_leadTime, elapsed)));
+    m_unseenSeconds += secondsOf(elapsed - std::max(m_elapsed, std::min(m_leadTime, elapsed)));
     m_elapsed = elapsed;
     return m_series[m_series.size() - 1];
 }

@@ -43,6 +43,10 @@ public:
     /// `isSending`: there are requests left to start.
     void look(bool isSending);
 
+    /// Nobody could look until `begin` after the run's start, while load was made already. Before the first
+    /// tick.
+    void unseen(std::chrono::nanoseconds begin);
+
     /// Appends the row that ends `elapsed` after the run's start, which is later than the last one's end.
     const SeriesRow &tick(std::chrono::nanoseconds elapsed, const std::optional<ServerCounters> &server = {});
 
@@ -66,7 +70,7 @@ public:
     /// Requests in flight while there were more to start, and their levels all the time.
     const LevelSamples &busyLevels() const { return m_busyLevels; }
     const LevelSamples &levels() const { return m_levels; }
-    /// How much of the time that counts no look tells of: the last interval, in seconds.
+    /// How much of the time that counts no look tells of: the start and the last interval, in seconds.
     double unseenSeconds() const { return m_unseenSeconds; }
 
 private:

@@ -34,9 +34,9 @@ struct IdealInput
     std::uint32_t workers = 1;                           ///< W
     std::uint32_t cores = 1;                             ///< k
     bool interpreterLock = false;
-    std::optional<std::uint64_t> requests; ///< N
-    std::optional<double> rate;            ///< of an open loop, requests per second
-    std::optional<std::chrono::nanoseconds> duration;
+    std::optional<std::uint64_t> requests;            ///< N
+    std::optional<double> rate;                       ///< of an open loop, requests per second
+    std::optional<std::chrono::nanoseconds> duration; ///< that counts, without the phases
 };
 
 /// What sets the smallest limit.

@@ -22,6 +22,12 @@ constexpr double stretched = 0.5;    ///< of the ideal: slower requests are stil
 constexpr double manyFailures = 0.1; ///< of the requests
 constexpr double lateMs = 10;        ///< a loop that comes this late is blocked, not merely preempted
 
+/// "1.9 of 2 cores busy".
+std::string busyText(double busy, std::uint32_t cores)
+{
+    return trimmedNumber(busy, 2) + " of " + countOf(cores, "core") + " busy";
+}
+
 /// One question after the other; the first that has an answer names the limit.
 class Judge
 {
@@ -51,7 +57,6 @@ private:
     std::uint32_t usableConcurrency() const;
     std::uint64_t poolSize() const { return std::uint64_t{m_seen.input.poolThreads} * m_seen.input.workers; }
     double shareOfIdeal() const { return m_seen.reqsPerSec / m_seen.ideal->reqsPerSec; }
-    bool isMachineFull() const;
     bool isEverySlotTaken() const;
     bool areLoopsBusy() const;
 
@@ -97,16 +102,22 @@ std::optional<Limit> Judge::ofFormula() const
 
 std::optional<Limit> Judge::ofMachine() const
 {
-    if (!isMachineFull())
+    const double own = m_seen.cpu.generator.value_or(0) + m_seen.cpu.server.value_or(0);
+    // Where some of the machine's cores are not for this process (an affinity, a cpuset) it can fill its own.
+    const bool isLimitedToSome = m_seen.input.cores < m_seen.systemCores;
+    const std::uint32_t cores = isLimitedToSome ? m_seen.input.cores : m_seen.systemCores;
+    const double busy = isLimitedToSome ? own : m_seen.cpu.system.value_or(0);
+    const bool isMachineFull = m_seen.cpu.system.value_or(0) >= full * m_seen.systemCores;
+    if (busy < full * cores && !isMachineFull)
         return std::nullopt;
-    const double cores = m_seen.input.cores;
     if (m_seen.cpu.generator.value_or(0) >= full * cores) {
         return Limit{LimitKind::Generator, "limited by the client: it kept " +
                                                shortNumber(*m_seen.cpu.generator) + " of " +
-                                               countOf(m_seen.input.cores, "core") + " busy"};
+                                               countOf(cores, "core") + " busy"};
     }
-    return Limit{LimitKind::Cpu, "limited by the processor: " + trimmedNumber(*m_seen.cpu.system, 2) +
-                                     " of " + countOf(m_seen.input.cores, "core") + " busy" +
+    return Limit{LimitKind::Cpu, "limited by the processor: " +
+                                     (isMachineFull ? busyText(*m_seen.cpu.system, m_seen.systemCores)
+                                                    : busyText(busy, cores)) +
                                      sharesOfClientAndServer()};
 }
 
@@ -251,11 +262,6 @@ std::uint32_t Judge::usableConcurrency() const
 {
     const std::uint32_t asked = m_seen.input.concurrency;
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(asked, m_seen.input.requests.value_or(asked)));
-}
-
-bool Judge::isMachineFull() const
-{
-    return m_seen.cpu.system.value_or(0) >= full * m_seen.input.cores;
 }
 
 bool Judge::isEverySlotTaken() const

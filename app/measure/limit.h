@@ -43,6 +43,7 @@ struct Evidence
 {
     IdealInput input;                   ///< as the ideal was computed
     std::optional<Ideal> ideal;         ///< of it
+    std::uint32_t systemCores = 1;      ///< of the whole machine; the input's are those that may be used
     bool embedded = false;              ///< the server is ours; a foreign one shows neither pool nor loop
     double reqsPerSec = 0;              ///< achieved
     std::uint32_t generatorThreads = 1; ///< threads that can send at once: loops, or the blocking threads

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/environment.h"
 
+#include "app/load/cpu_usage.h"
 #include "app/version/version.h"
 
 #include <QtGlobal>
 #include <fstream>
-#include <sched.h>
 #include <sys/utsname.h>
-#include <thread>
 
 namespace threadloop {
 namespace {
@@ -32,15 +31,6 @@ std::string processorName()
 
 } // namespace
 
-std::uint32_t usableCores()
-{
-    cpu_set_t cores;
-    if (::sched_getaffinity(0, sizeof cores, &cores) == 0) {
-        return static_cast<std::uint32_t>(CPU_COUNT(&cores));
-    }
-    return std::max(1U, std::thread::hardware_concurrency());
-}
-
 Environment currentEnvironment()
 {
     Environment environment;
@@ -48,7 +38,7 @@ Environment currentEnvironment()
     environment.qt = qVersion();
     environment.kernel = kernelName();
     environment.cpu = processorName();
-    environment.cores = usableCores();
+    environment.cores = usableProcessors();
     return environment;
 }
 

@@ -4,12 +4,7 @@
 #include "app/measure/run_result.h"
 #include "app/plan/server_settings.h"
 
-#include <cstdint>
-
 namespace threadloop {
-
-/// Processor cores that this process may use, at least 1.
-std::uint32_t usableCores();
 
 /// This program's version, the Qt at run time, the kernel, the processor's name and the cores this process
 /// may use. `server` is left unset. Reads /proc; any thread.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/estimate.h"
 
-#include "app/session/environment.h"
+#include "app/load/cpu_usage.h"
 
 #include <algorithm>
 
@@ -16,10 +16,12 @@ IdealInput idealInputOf(const Plan &plan, const ServerSettings &server,
     input.concurrency = plan.concurrency;
     input.poolThreads = server.threads;
     input.workers = server.workers;
-    input.cores = usableCores();
+    input.cores = usableProcessors();
     input.interpreterLock = server.interpreterLock;
     input.requests = plan.stop.requests;
-    input.duration = plan.stop.duration;
+    if (plan.stop.duration) {
+        input.duration = *plan.stop.duration - plan.phases.lead();
+    }
     if (const auto *open = std::get_if<OpenLoop>(&plan.pacing)) {
         input.rate = open->rate;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/conclusions.h"
+#include "app/load/cpu_usage.h"
 #include "tests/support/test_main.h"
 
 #include <QtTest>
@@ -103,6 +104,15 @@ private Q_SLOTS:
         result.latency = latencies(10);
         QCOMPARE(limitEvidence(spec, result).input.serviceTime,
                  std::optional<std::chrono::nanoseconds>(10ms));
+    }
+
+    void ownCoresAndThoseOfTheMachineAreTold()
+    {
+        const RunSpec spec = specOf(planOf(ClosedLoop{}));
+        const Evidence evidence = limitEvidence(spec, resultOf(spec, 1, 1));
+        QCOMPARE(evidence.systemCores, onlineProcessors());
+        QCOMPARE(evidence.input.cores, usableProcessors());
+        QVERIFY(usableProcessors() >= 1 && usableProcessors() <= onlineProcessors());
     }
 
     void unknownRouteHasNoIdealButItsRate()

@@ -21,6 +21,7 @@ Evidence seen(RouteKind route, std::uint32_t concurrency, double reqsPerSec,
     evidence.input.concurrency = concurrency;
     evidence.input.requests = requests;
     evidence.input.cores = 2;
+    evidence.systemCores = 2;
     evidence.embedded = true;
     evidence.reqsPerSec = reqsPerSec;
     evidence.inFlightMean = concurrency;
@@ -121,6 +122,20 @@ private:
         row("computing with the lock",
             with(seen(Route::Fib, 100, 19.5), [](Evidence &e) { e.input.interpreterLock = true; }), "workers",
             "limited by the interpreter lock of 1 worker: 1 / 50 ms = 20 req/s");
+        const auto pinned = [](CpuShares cpu) {
+            return with(seen(Route::AsyncWait, 1000, 9000), [cpu](Evidence &e) {
+                e.input.cores = 1;
+                e.systemCores = 4;
+                e.inFlightMean = 400;
+                e.cpu = cpu;
+            });
+        };
+        row("its one core of four is full", pinned({0.3, 0.65, 1.2}), "cpu",
+            "limited by the processor: 0.95 of 1 core busy, 0.3 by the client, 0.65 by the server");
+        row("others use the cores that are not its own", pinned({0.1, 0.2, 2.3}), "unknown",
+            "unknown: 45 % of the ideal 20000 req/s, which 1000 connections would allow; only 400 of 1000 "
+            "requests "
+            "were in flight");
         row("near its ideal on a full machine",
             with(seen(Route::AsyncWait, 1000, 18'800),
                  [](Evidence &e) {
@@ -148,14 +163,14 @@ private:
         row("four cores, the client's loop is full",
             with(seen(Route::AsyncWait, 9000, 90'000),
                  [](Evidence &e) {
-                     e.input.cores = 4;
+                     e.input.cores = e.systemCores = 4;
                      e.cpu = {0.98, 0.8, 2.0};
                  }),
             "generator", "limited by the client: its 1 thread kept 0.98 cores busy");
         row("four cores, the server's loop is full",
             with(seen(Route::AsyncWait, 9000, 90'000),
                  [](Evidence &e) {
-                     e.input.cores = 4;
+                     e.input.cores = e.systemCores = 4;
                      e.cpu = {0.8, 0.99, 2.0};
                  }),
             "workers", "limited by 1 worker: the server kept 0.99 cores busy");

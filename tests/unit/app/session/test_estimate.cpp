@@ -52,6 +52,17 @@ private Q_SLOTS:
         QVERIFY(estimatedSeconds(planFor("http://localhost/wait", 100, 3s, 100), ServerSettings()) == 3.0);
     }
 
+    void wavesFitIntoTheTimeThatCounts()
+    {
+        Plan plan = planFor("/asyncwait?ms=1000", 101, 2600ms, 100);
+        plan.phases.warmup = 1s;
+        const auto ideal = idealOf(idealInputOf(plan, ServerSettings(), {}));
+        QVERIFY(ideal.has_value());
+        QCOMPARE(ideal->reqsPerSec, 100.0); // two waves need 2 s, and 1.6 s are measured
+        plan.stop.duration = 3s;
+        QCOMPARE(idealOf(idealInputOf(plan, ServerSettings(), {}))->reqsPerSec, 50.5);
+    }
+
     void needsAMeasuredTimeForComputingRoutes()
     {
         QVERIFY(!estimatedSeconds(planFor("/fib/30", 10, {}, 1), ServerSettings()));
