@@ -71,6 +71,12 @@ IoResult AwaitableTcp::receive(std::span<char> buffer)
     return result;
 }
 
+bool AwaitableTcp::isStaleAfterPause() const
+{
+    // Readiness may be left from a read that filled the buffer exactly; that is seen only by asking.
+    return m_socket && m_socket->isReadable() && hasInput(m_socket->descriptor());
+}
+
 Socket::Wait AwaitableTcp::ready()
 {
     return m_waitsToSend ? m_socket->writable() : m_socket->readable();

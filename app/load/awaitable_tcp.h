@@ -24,6 +24,7 @@ public:
     bool isAwaited() const override { return m_socket && m_socket->isAwaited(); }
     void interrupt(Wake reason) override;
     bool isStale() const override { return m_wasShortRead && m_socket->isReadable(); }
+    bool isStaleAfterPause() const override;
     void close(bool withReset) override;
 
 private:

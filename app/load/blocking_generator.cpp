@@ -46,12 +46,23 @@ Slot::Step BlockingClient::perform(Slot::Step step, std::span<char> buffer)
         m_transport.close(m_slot.closesWithReset());
         return m_slot.closed();
     case Slot::Step::Pause:
-        m_interruption.sleepUntil(m_slot.resumeAt());
-        return m_interruption.isRequested() ? m_slot.cancelled() : m_slot.paused();
+        return pause();
     case Slot::Step::Finished:
         break;
     }
     return Slot::Step::Finished;
+}
+
+Slot::Step BlockingClient::pause()
+{
+    m_interruption.sleepUntil(m_slot.resumeAt());
+    if (m_interruption.isRequested()) {
+        return m_slot.cancelled();
+    }
+    if (m_transport.isStaleAfterPause()) { // nobody has looked at the connection meanwhile
+        m_slot.foundStale();
+    }
+    return m_slot.paused();
 }
 
 template <class Answer>

@@ -27,6 +27,7 @@ public:
 
 private:
     Slot::Step perform(Slot::Step step, std::span<char> buffer);
+    Slot::Step pause();
     template <class Answer>
     Slot::Step settle(const IoResult &result, Answer answer);
 

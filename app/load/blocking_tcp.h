@@ -26,6 +26,7 @@ public:
     IoResult connect(const SocketAddress &address, TimePoint deadline) override;
     IoResult send(std::span<const char> bytes, TimePoint deadline) override;
     IoResult receive(std::span<char> buffer, TimePoint deadline) override;
+    bool isStaleAfterPause() const override { return m_descriptor && hasInput(m_descriptor.get()); }
     void close(bool withReset) override;
 
 private:

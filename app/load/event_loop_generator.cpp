@@ -37,7 +37,7 @@ Task<void> AwaitingClient::run()
         if (step == Slot::Step::Pause) {
             Sleep pause(m_reactor, m_cancellation, m_slot.resumeAt());
             const Wake wake = co_await pause;
-            step = wake == Wake::Cancelled ? m_slot.cancelled() : m_slot.paused();
+            step = wake == Wake::Cancelled ? m_slot.cancelled() : resume();
             continue;
         }
         const IoResult result = attempt(step);
@@ -105,6 +105,15 @@ Slot::Step AwaitingClient::settle(Slot::Step step, const IoResult &result)
         break;
     }
     return step;
+}
+
+/// Nobody has looked at the connection while the slot paused.
+Slot::Step AwaitingClient::resume()
+{
+    if (m_transport.isStaleAfterPause()) {
+        m_slot.foundStale();
+    }
+    return m_slot.paused();
 }
 
 /// The timer stays at an old deadline while requests go by: it is moved when it fires, once a timeout.

@@ -35,6 +35,7 @@ private:
 
     IoResult attempt(Slot::Step step);
     Slot::Step settle(Slot::Step step, const IoResult &result);
+    Slot::Step resume();
     void armLazily();
     static void onExpired(Timer &timer);
 

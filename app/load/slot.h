@@ -72,7 +72,8 @@ public:
     TimePoint resumeAt() const { return m_resumeAt; }
     /// The server shall notice at once that nobody waits any more (SO_LINGER 0).
     bool closesWithReset() const { return m_resets; }
-    /// Bytes nobody asked for have arrived on an idle connection, or its end.
+    /// Bytes nobody asked for have arrived on an idle connection, or its end: asked after a reply and after a
+    /// pause. The next request opens another one, which is neither a retry nor an error (RFC 9112 9.3.1).
     void foundStale() { m_isStale = true; }
 
     // --- results

@@ -62,4 +62,11 @@ void resetOnClose(int descriptor)
     ::setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
 }
 
+bool hasInput(int descriptor)
+{
+    char byte = 0;
+    const ssize_t got = ::recv(descriptor, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    return got >= 0 || (errno != EAGAIN && errno != EWOULDBLOCK);
+}
+
 } // namespace threadloop

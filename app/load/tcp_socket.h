@@ -47,4 +47,7 @@ private:
 /// The next `close` of this socket sends a reset: the peer notices at once that nobody waits any more.
 void resetOnClose(int descriptor);
 
+/// Bytes, the end of the stream or an error wait to be received. Takes nothing and never blocks.
+bool hasInput(int descriptor);
+
 } // namespace threadloop

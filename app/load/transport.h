@@ -29,6 +29,9 @@ public:
     virtual void interrupt(Wake reason) = 0;
     /// After a whole reply: the peer has closed, or sent what nobody asked for. Costs no system call.
     virtual bool isStale() const = 0;
+    /// The same after a pause, while the connection carried nothing; false without one. A system call only
+    /// when something seems to have come.
+    virtual bool isStaleAfterPause() const = 0;
     /// Closes, with a reset instead of an orderly end when asked for. Nothing without a connection.
     virtual void close(bool withReset) = 0;
 };
@@ -43,6 +46,9 @@ public:
     virtual IoResult connect(const SocketAddress &address, TimePoint deadline) = 0;
     virtual IoResult send(std::span<const char> bytes, TimePoint deadline) = 0;
     virtual IoResult receive(std::span<char> buffer, TimePoint deadline) = 0;
+    /// After a pause, while the connection carried nothing: the peer has closed it, or sent what nobody asked
+    /// for; false without one. Costs a system call.
+    virtual bool isStaleAfterPause() const = 0;
     virtual void close(bool withReset) = 0;
 };
 

@@ -12,6 +12,8 @@ using namespace threadloop;
 using namespace threadloop::test;
 using namespace std::chrono_literals;
 
+Q_DECLARE_METATYPE(Act)
+
 class TestBlockingTcp : public QObject
 {
     Q_OBJECT
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void isInterruptedInSend();
     void isInterruptedBeforeConnect();
     void sleepsUntilInterrupted();
+    void seesWhatCameWhileItPaused_data();
+    void seesWhatCameWhileItPaused();
 
 private:
     static SocketAddress silentServer(ScriptedServer &server)
@@ -112,6 +116,31 @@ void TestBlockingTcp::sleepsUntilInterrupted()
     interruption.sleepUntil(Clock::now() + 1h);
     other.join();
     QVERIFY(interruption.isRequested());
+}
+
+void TestBlockingTcp::seesWhatCameWhileItPaused_data()
+{
+    QTest::addColumn<Act>("act");
+    QTest::newRow("bytes") << Act::send("HTTP/1.1 408 Request Timeout\r\n\r\n");
+    QTest::newRow("the end") << Act::close();
+    QTest::newRow("a reset") << Act::reset();
+}
+
+void TestBlockingTcp::seesWhatCameWhileItPaused()
+{
+    QFETCH(Act, act);
+    ScriptedServer server({{Act::readRequest(), act, Act::await()}});
+    const SocketAddress address =
+        addressOf(planFor(server.port(), Mode::Sequential, 1, 1).target).addresses.front();
+    Interruption interruption;
+    BlockingTcp transport(interruption, 0);
+    QVERIFY(!transport.isStaleAfterPause()); // there is no connection yet
+    QCOMPARE(transport.connect(address, Clock::now() + 20s).status, IoResult::Status::Done);
+    QVERIFY(!transport.isStaleAfterPause());
+    const std::string request = "GET / HTTP/1.1\r\n\r\n"; // begins what the server does
+    QCOMPARE(transport.send(request, Clock::now() + 20s).status, IoResult::Status::Done);
+    QTRY_VERIFY(transport.isStaleAfterPause());
+    QVERIFY(transport.isStaleAfterPause()); // nothing was taken
 }
 
 THREADLOOP_TEST(TestBlockingTcp)
