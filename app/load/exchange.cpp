@@ -128,4 +128,18 @@ bool isLocalError(int error)
     }
 }
 
+bool isErrorOfAddress(int error)
+{
+    switch (error) {
+    case EADDRNOTAVAIL: // no own address from which this one can be reached; else no free port
+    case EAFNOSUPPORT:
+    case EPROTONOSUPPORT:
+    case EACCES: // a route or a filter forbids it
+    case EPERM:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace threadloop

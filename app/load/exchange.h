@@ -73,5 +73,7 @@ private:
 /// Whether this errno means that our machine could not, rather than the peer or the network: no descriptor,
 /// no port, no memory, forbidden.
 bool isLocalError(int error);
+/// A local error of connecting that belongs to the address: another one of the target may be usable.
+bool isErrorOfAddress(int error);
 
 } // namespace threadloop

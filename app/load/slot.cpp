@@ -5,6 +5,18 @@
 #include <cerrno>
 
 namespace threadloop {
+namespace {
+
+/// Who asks why no address could be reached wants to hear of the one that came closest.
+int closenessOf(int connectError)
+{
+    if (isLocalError(connectError)) {
+        return 0;
+    }
+    return connectError == ENETUNREACH || connectError == EHOSTUNREACH ? 1 : 2;
+}
+
+} // namespace
 
 Slot::Slot(const RequestStream &stream, StopCondition &condition, Pacer &pacer, Recorder &recorder)
     : m_stream(stream)
@@ -50,7 +62,7 @@ Slot::Step Slot::startRequest(TimePoint now)
     m_isBusy = true;
     m_isDue = false;
     m_isSent = false;
-    m_addressesTried = 0;
+    m_connectError = 0;
     m_deadline = now + std::chrono::duration_cast<Clock::duration>(m_stream.timeout);
     return startExchange();
 }
@@ -67,7 +79,6 @@ Slot::Step Slot::startExchange()
     m_isOpen = true; // from here on there may be a socket to close
     m_isReused = false;
     m_isStale = false;
-    ++m_addressesTried;
     return Step::Connect;
 }
 
@@ -85,25 +96,49 @@ Slot::Step Slot::connected(const IoResult &result)
 {
     if (result.status == IoResult::Status::Done) {
         m_isConnecting = false;
+        m_addressWorked = true;
+        m_addressesFailed = 0;
         m_backoff = {};
         m_shard->connected();
         m_condition.noteConnected();
         return beginToSend();
     }
-    const ErrorDetail detail = ErrorDetail::ofErrno(result.error);
-    if (isLocalError(result.error)) {
-        return failedToConnect(Outcome::LocalError, detail);
-    }
-    const std::size_t count = m_stream.address.addresses.size();
-    m_addressIndex = (m_addressIndex + 1) % count;
-    if (m_addressesTried < count) {
+    noteConnectError(result.error);
+    if (mayTryAnotherAddress(result.error) && moveToNextAddress()) {
         return closeThen(Then::Reconnect);
     }
-    return failedToConnect(Outcome::ConnectError, detail);
+    return failedToConnect(isLocalError(m_connectError) ? Outcome::LocalError : Outcome::ConnectError,
+                           ErrorDetail::ofErrno(m_connectError));
+}
+
+bool Slot::mayTryAnotherAddress(int error) const
+{
+    if (error == EADDRNOTAVAIL && m_addressWorked) {
+        return false; // there is no free port: nothing is wrong with the address
+    }
+    return !isLocalError(error) || isErrorOfAddress(error);
+}
+
+/// The address has failed; false when that was the last one of the round.
+bool Slot::moveToNextAddress()
+{
+    const std::size_t count = m_stream.address.addresses.size();
+    m_addressIndex = (m_addressIndex + 1) % count;
+    m_addressWorked = false;
+    return ++m_addressesFailed < count;
+}
+
+void Slot::noteConnectError(int error)
+{
+    const bool hidesAnother = isLocalError(error) && !isErrorOfAddress(error); // no address can help then
+    if (m_connectError == 0 || hidesAnother || closenessOf(error) >= closenessOf(m_connectError)) {
+        m_connectError = error;
+    }
 }
 
 Slot::Step Slot::failedToConnect(Outcome outcome, ErrorDetail detail)
 {
+    m_addressesFailed = 0;
     m_condition.noteUnreached();
     lengthenBackoff();
     return conclude(outcome, detail);
@@ -146,7 +181,6 @@ Slot::Step Slot::concludeExchange()
 {
     if (m_exchange.isKeepAliveRace() && !m_condition.isStopped()) {
         m_shard->retried();
-        m_addressesTried = 0;
         return closeThen(Then::Reconnect); // the new connection is no reused one: there is no second retry
     }
     m_isReused = true;
@@ -157,7 +191,9 @@ Slot::Step Slot::timedOut()
 {
     m_resets = true;
     if (m_isConnecting) {
-        return failedToConnect(Outcome::Timeout, ErrorDetail::ofFault(Fault::ConnectTimedOut));
+        const ErrorDetail detail = ErrorDetail::ofFault(Fault::ConnectTimedOut);
+        return moveToNextAddress() ? conclude(Outcome::Timeout, detail)
+                                   : failedToConnect(Outcome::Timeout, detail);
     }
     return conclude(Outcome::Timeout, ErrorDetail::ofFault(Fault::ReplyTimedOut));
 }

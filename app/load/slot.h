@@ -22,7 +22,11 @@ namespace threadloop {
 /// The clock is read once a request: the end of one is the start of the next.
 ///
 /// A slot that got no connection waits before it tries again (1 ms, doubled up to 64 ms), so that a refusing
-/// target is not hammered; while no slot of the run ever had a connection, each tries only once.
+/// target is not hammered; while no slot of the run ever had a connection, each tries every address only
+/// once.
+///
+/// Each slot stays at the address that worked last and leaves one that failed. A connect that times out has
+/// used up its request's time: the next request goes on with the next address.
 ///
 /// Confined to its driver's thread; the results may be read once that thread was joined.
 class alignas(cacheLineSize) Slot
@@ -95,6 +99,9 @@ private:
     Step concludeExchange();
     Step conclude(Outcome outcome, ErrorDetail detail);
     void record(Outcome outcome, ErrorDetail detail, TimePoint now);
+    bool mayTryAnotherAddress(int error) const;
+    bool moveToNextAddress();
+    void noteConnectError(int error);
     Step failedToConnect(Outcome outcome, ErrorDetail detail);
     Step closeThen(Then then);
     Step pauseUntil(TimePoint moment);
@@ -116,8 +123,9 @@ private:
     TimePoint m_resumeAt;
     std::optional<TimePoint> m_lastSuccess;
     std::chrono::milliseconds m_backoff{0}; // 0: the last attempt got a connection
-    std::size_t m_addressIndex = 0;         // stays at the address that worked
-    std::size_t m_addressesTried = 0;
+    std::size_t m_addressIndex = 0;         // never an address that failed while another one is left
+    std::size_t m_addressesFailed = 0;      // one after the other, since the last connection or round
+    int m_connectError = 0;                 // of the request in progress: the most telling errno so far
     Then m_then = Then::NextRequest;
     bool m_isBusy = false;    // a request was started and has not ended
     bool m_isDue = false;     // a request is scheduled and was not started
@@ -125,7 +133,8 @@ private:
     bool m_isSent = false;    // of the request in progress: something was sent
     bool m_isOpen = false;    // there is a connection to close
     bool m_isConnecting = false;
-    bool m_isReused = false; // the connection has carried a request before
+    bool m_addressWorked = false; // got a connection since it was moved to
+    bool m_isReused = false;      // the connection has carried a request before
     bool m_isStale = false;
     bool m_resets = false;
 };

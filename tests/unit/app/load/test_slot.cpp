@@ -14,6 +14,8 @@ using Step = Slot::Step;
 
 namespace {
 
+const std::string kLastReply = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
 /// A slot of a plan without any socket: the test is the driver.
 struct Bench
 {
@@ -70,6 +72,12 @@ private Q_SLOTS:
     void countsAStartedRequestAtItsStart();
     void measuresFromWhenItWasFree();
     void triesEveryAddressOnce();
+    void triesAnotherAddressWhereOneIsOfNoUse_data();
+    void triesAnotherAddressWhereOneIsOfNoUse();
+    void reportsTheMostTellingError_data();
+    void reportsTheMostTellingError();
+    void leavesAnAddressThatTimedOut();
+    void staysAtAnAddressWithoutFreePorts();
     void waitsAfterAFailedConnect();
     void triesOnceWhileNobodyWasConnected();
     void countsAMissingDescriptorAsLocal();
@@ -137,6 +145,91 @@ void TestSlot::triesEveryAddressOnce()
     QCOMPARE(bench.slot.closed(), Step::Finished); // the only slot had its attempt
     QCOMPARE(bench.count(Outcome::ConnectError), std::uint64_t(1));
     QVERIFY(bench.context.condition.isStopped());
+}
+
+void TestSlot::triesAnotherAddressWhereOneIsOfNoUse_data()
+{
+    QTest::addColumn<int>("error");
+    QTest::newRow("not available") << EADDRNOTAVAIL;
+    QTest::newRow("no such family") << EAFNOSUPPORT;
+    QTest::newRow("forbidden") << EPERM;
+}
+
+void TestSlot::triesAnotherAddressWhereOneIsOfNoUse()
+{
+    QFETCH(int, error);
+    Bench bench(1);
+    QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);
+    const SocketAddress *first = &bench.slot.address();
+    QCOMPARE(bench.slot.connected(failed(error)), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Connect);
+    QVERIFY(&bench.slot.address() != first);
+    QCOMPARE(bench.slot.connected(kDone), Step::Send);
+    bench.sendAll();
+    bench.receive(kReply);
+    QCOMPARE(bench.count(Outcome::Ok), std::uint64_t(1));
+}
+
+void TestSlot::reportsTheMostTellingError_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("second");
+    QTest::addColumn<int>("reported");
+    QTest::newRow("refused, no address") << ECONNREFUSED << EADDRNOTAVAIL << ECONNREFUSED;
+    QTest::newRow("no address, refused") << EADDRNOTAVAIL << ECONNREFUSED << ECONNREFUSED;
+    QTest::newRow("refused, unreachable") << ECONNREFUSED << ENETUNREACH << ECONNREFUSED;
+    QTest::newRow("no address, unreachable") << EADDRNOTAVAIL << ENETUNREACH << ENETUNREACH;
+    QTest::newRow("no address, no family") << EADDRNOTAVAIL << EAFNOSUPPORT << EAFNOSUPPORT;
+    QTest::newRow("refused, no descriptor") << ECONNREFUSED << EMFILE << EMFILE;
+}
+
+void TestSlot::reportsTheMostTellingError()
+{
+    QFETCH(int, first);
+    QFETCH(int, second);
+    QFETCH(int, reported);
+    Bench bench(1);
+    bench.slot.begin(Clock::now());
+    QCOMPARE(bench.slot.connected(failed(first)), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Connect);
+    QCOMPARE(bench.slot.connected(failed(second)), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Finished);
+    const Outcome outcome = isLocalError(reported) ? Outcome::LocalError : Outcome::ConnectError;
+    QCOMPARE(bench.count(outcome), std::uint64_t(1));
+    std::map<Shard::ErrorKey, std::uint64_t> errors;
+    bench.shard.addErrorsTo(errors);
+    QVERIFY(errors.contains({outcome, ErrorDetail::ofErrno(reported)}));
+}
+
+void TestSlot::leavesAnAddressThatTimedOut()
+{
+    Bench bench(3);
+    bench.slot.begin(Clock::now());
+    const SocketAddress *first = &bench.slot.address();
+    QCOMPARE(bench.slot.timedOut(), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Connect); // nothing is known of the other one: it need not wait
+    QCOMPARE(bench.count(Outcome::Timeout), std::uint64_t(1));
+    QVERIFY(&bench.slot.address() != first);
+    QCOMPARE(bench.slot.timedOut(), Step::Close);
+    QVERIFY(bench.context.condition.isStopped()); // neither can be reached
+    QCOMPARE(bench.slot.closed(), Step::Finished);
+    QCOMPARE(bench.count(Outcome::Timeout), std::uint64_t(2));
+}
+
+void TestSlot::staysAtAnAddressWithoutFreePorts()
+{
+    Bench bench(100);
+    bench.slot.begin(Clock::now());
+    const SocketAddress *first = &bench.slot.address();
+    bench.slot.connected(kDone);
+    bench.sendAll();
+    QCOMPARE(bench.receive(kLastReply), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Connect);
+    QCOMPARE(bench.slot.connected(failed(EADDRNOTAVAIL)), Step::Close);
+    QCOMPARE(bench.slot.closed(), Step::Pause);
+    QCOMPARE(bench.count(Outcome::LocalError), std::uint64_t(1));
+    QCOMPARE(bench.slot.paused(), Step::Connect);
+    QCOMPARE(&bench.slot.address(), first);
 }
 
 void TestSlot::waitsAfterAFailedConnect()
