@@ -166,6 +166,7 @@ void Connection::refuse(http::Status status, std::string_view detail)
     m_mustLinger = true;
     m_now = Clock::now();
     http::ReplyContext context;
+    context.isHead = m_workspace->parser.isHead(); // its reader would take content for the next reply
     context.keepAlive = false;
     appendReply(context);
 }

@@ -48,6 +48,8 @@ public:
     bool hasStarted() const { return m_phase != Phase::BeforeMessage; }
     /// Whether the head is complete: the body's timeout applies, no longer the head's.
     bool hasHead() const { return m_phase == Phase::Body || m_phase == Phase::Done; }
+    /// Whether it is a HEAD request, as far as it came: what refuses it must not have content either.
+    bool isHead() const { return std::string_view(m_request.m_text).starts_with("HEAD "); }
 
     static const ParserLimits defaultLimits;
 

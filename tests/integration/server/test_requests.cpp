@@ -87,6 +87,36 @@ private Q_SLOTS:
         }
     }
 
+    void refusesAHeadRequestWithoutContent_data()
+    {
+        QTest::addColumn<QByteArray>("rest");
+        QTest::addColumn<int>("status");
+        const QByteArray host("Host: x\r\n");
+        QTest::newRow("two hosts") << " / HTTP/1.1\r\n" + host + host + "\r\n" << 400;
+        QTest::newRow("space in a name") << " / HTTP/1.1\r\n" + host + "A : b\r\n\r\n" << 400;
+        QTest::newRow("large field") << " / HTTP/1.1\r\nA: " + QByteArray(40'000, 'a') << 431;
+        QTest::newRow("long target") << " /" + QByteArray(10'000, 'a') << 414;
+        QTest::newRow("unknown version") << QByteArray(" / HTTP/2.0\r\n") << 505;
+    }
+
+    void refusesAHeadRequestWithoutContent()
+    {
+        QFETCH(QByteArray, rest);
+        test::RunningServer server;
+        RawClient asking(server.port());
+        QVERIFY(asking.send("GET" + rest.toStdString()));
+        const RawReply get = asking.reply();
+        RawClient client(server.port());
+        QVERIFY(client.send("HEAD" + rest.toStdString()));
+        const RawReply head = client.reply(true);
+        QTEST(head.status, "status");
+        QCOMPARE(head.status, get.status);
+        QCOMPARE(head.field("Content-Length"), get.field("Content-Length"));
+        QVERIFY(!get.body.empty());
+        client.halfClose();
+        QCOMPARE(client.rest(), std::string());
+    }
+
     void measuresTheTimeFromParsedToReadyPoolQueueIncluded()
     {
         ServerConfig config;
