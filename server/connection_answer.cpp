@@ -86,6 +86,7 @@ void Connection::beginRequest()
 {
     m_phase = Phase::None;
     m_now = Clock::now();
+    m_workspace->parsedAt = m_now;
     m_worker.counters.inFlight.raise();
     m_worker.server.inFlight.enter();
     clearResponse(m_workspace->response);
@@ -132,7 +133,7 @@ void Connection::endRequest(std::size_t path)
     context.isHead = request.method() == http::Method::Head;
     context.keepAlive = !m_isClosing;
     context.minorVersion = request.minorVersion();
-    context.processTime = ready - m_now;
+    context.processTime = ready - m_workspace->parsedAt; // m_now may be later: earlier output was sent
     m_now = ready;
     appendReply(context);
     m_workspace->parser.reset();

@@ -3,6 +3,7 @@
 
 #include "server/http/request_parser.h"
 #include "server/http/response.h"
+#include "server/loop/clock.h"
 
 #include <memory>
 #include <stop_token>
@@ -20,6 +21,7 @@ struct Workspace
 
     http::RequestParser parser;
     http::Response response;
+    TimePoint parsedAt;    ///< of the request that is answered: X-Process-Time counts from here
     std::string input;     ///< received and not parsed yet, kept while the connection is suspended
     std::string output;    ///< what the socket has not taken yet
     std::stop_source stop; ///< of the handler in the pool

@@ -320,6 +320,33 @@ private Q_SLOTS:
         QVERIFY(replies.ends_with(R"({"duration":0.001})"));
     }
 
+    void countsTheProcessTimeWhileEarlierOutputIsBlocked()
+    {
+        // The first reply is too small for a turn's end and too large for the socket: it is in the way while
+        // the second request sleeps, and is read only when that has slept enough.
+        Bench bench;
+        const FileDescriptor peer = bench.connect(4 * 1024);
+        bench.settle();
+        const TimePoint before = Clock::now();
+        send(peer, "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 50000\r\n\r\n" +
+                       std::string(50'000, 'x') + "GET /asyncwait?ms=50 HTTP/1.1\r\nHost: x\r\n\r\n");
+        bench.settle();
+        QCOMPARE(bench.counters().inFlight.value(), std::uint64_t(1)); // parsed, and it sleeps
+        while (Clock::now() < before + 100ms) {
+            bench.reactor().drain(10);
+        }
+        std::string replies;
+        const TimePoint patience = Clock::now() + 10s;
+        while (!replies.ends_with(R"({"duration":0.05})") && Clock::now() < patience) {
+            replies += received(peer);
+            bench.reactor().drain(1);
+        }
+        const std::string field = "X-Process-Time: ";
+        const std::size_t at = replies.rfind(field);
+        QVERIFY(at != std::string::npos);
+        QVERIFY(std::stod(replies.substr(at + field.size())) >= 0.05);
+    }
+
     void answersForAHandlerThatThrows_data()
     {
         QTest::addColumn<QByteArray>("path");
