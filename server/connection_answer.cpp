@@ -14,6 +14,7 @@ public:
     ThreadedCall(WorkerContext &worker, Workspace &workspace, const PoolHandler &handler, const Call &call)
         : PoolTask(worker.pool, workspace.stop)
         , m_gate(worker.gate)
+        , m_stopping(worker.server.stopping)
         , m_handler(handler)
         , m_call(call)
         , m_response(workspace.response)
@@ -32,7 +33,7 @@ private:
     void work(std::stop_token stop) override
     {
         try {
-            const PoolContext context(std::move(stop), m_gate);
+            const PoolContext context(std::move(stop), m_gate, m_stopping);
             m_outcome = m_handler(m_call, context, m_response);
         } catch (...) {
             m_failure = std::current_exception();
@@ -40,6 +41,7 @@ private:
     }
 
     ComputeGate &m_gate;
+    const std::atomic<bool> &m_stopping;
     const PoolHandler &m_handler;
     const Call &m_call;
     http::Response &m_response;

@@ -21,15 +21,18 @@ Socket::Socket(Reactor &reactor, FileDescriptor descriptor, Origin origin)
 
 IoResult Socket::receive(std::span<char> buffer)
 {
+    const ComputeGate::Outside outside(m_reactor.gate());
+    return receiveInside(buffer);
+}
+
+IoResult Socket::receiveInside(std::span<char> buffer)
+{
     ssize_t got = 0;
     int error = 0;
-    {
-        const ComputeGate::Outside outside(m_reactor.gate());
-        do {
-            got = ::recv(m_descriptor.get(), buffer.data(), buffer.size(), 0);
-            error = got < 0 ? errno : 0;
-        } while (error == EINTR);
-    }
+    do {
+        got = ::recv(m_descriptor.get(), buffer.data(), buffer.size(), 0);
+        error = got < 0 ? errno : 0;
+    } while (error == EINTR);
     if (got > 0) {
         const auto bytes = static_cast<std::size_t>(got);
         if (bytes < buffer.size() && (m_ready & kHangUp) == 0) {

@@ -45,6 +45,8 @@ public:
 
     /// One `recv(2)` into the buffer; the compute gate is let go of meanwhile.
     IoResult receive(std::span<char> buffer);
+    /// The same while the gate is kept: where many sockets are asked that most likely have nothing.
+    IoResult receiveInside(std::span<char> buffer);
     /// One `send(2)`, possibly of a part; never raises SIGPIPE.
     IoResult send(std::span<const char> bytes);
 

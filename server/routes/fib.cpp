@@ -71,7 +71,7 @@ Handled fibHandler(const Call &call, const PoolContext &context, http::Response 
 {
     if (const std::optional<int> n = parseN(call.parameter, kMaxFib, response)) {
         const std::uint64_t value = fib(*n, context);
-        if (context.stop().stop_requested()) {
+        if (!context.breathe()) {
             return Handled::Cancelled;
         }
         writeFib(value, response);

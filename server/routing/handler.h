@@ -39,11 +39,15 @@ struct Call
 class PoolContext
 {
 public:
-    PoolContext(std::stop_token stop, ComputeGate &gate)
+    /// `stop`: asked for by the loop when the client has gone or the server stops. `stopping`: set by another
+    /// thread when handlers have to give up, while the loop may still wait for the gate.
+    PoolContext(std::stop_token stop, ComputeGate &gate, const std::atomic<bool> &stopping)
         : m_stop(std::move(stop))
         , m_gate(gate)
+        , m_stopping(stopping)
     {}
 
+    /// For what sleeps outside of the gate.
     const std::stop_token &stop() const { return m_stop; }
     ComputeGate &gate() const { return m_gate; }
     /// For computing code, every few microseconds: lets others compute when they ask for it; false when the
@@ -51,12 +55,13 @@ public:
     bool breathe() const
     {
         m_gate.breathe();
-        return !m_stop.stop_requested();
+        return !m_stop.stop_requested() && !m_stopping.load(std::memory_order_relaxed);
     }
 
 private:
     std::stop_token m_stop;
     ComputeGate &m_gate;
+    const std::atomic<bool> &m_stopping;
 };
 
 /// What a handler on the event loop may use, in the loop's thread.

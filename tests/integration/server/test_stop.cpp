@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/loop/compute_gate.h"
 #include "tests/support/bound_port.h"
 #include "tests/support/raw_client.h"
 #include "tests/support/running_server.h"
@@ -44,6 +45,50 @@ void stopWhateverRuns(bool interpreterLock, Nanoseconds &took)
     QCOMPARE(server.snapshot().connections, std::uint64_t(0));
 }
 
+/// A server with the interpreter lock, with idle connections and with threads that compute for minutes.
+class CrowdedServer
+{
+public:
+    static constexpr int kIdle = 200;
+    static constexpr int kComputing = 16;
+    /// Asking all idle connections takes so long if each time all computing threads come first, 16 s however
+    /// fast the machine is.
+    static constexpr Nanoseconds kConvoy = kIdle * kComputing * ComputeGate::kSwitchInterval;
+
+    CrowdedServer()
+        : server(config())
+    {
+        for (int index = 0; index < kIdle; ++index) {
+            m_clients.emplace_back(server.port());
+        }
+        awaitCount([this] { return server.snapshot().connections; }, kIdle);
+        for (int index = 0; index < kComputing; ++index) {
+            m_clients.emplace_back(server.port()).get("/fib/50");
+        }
+        awaitCount([this] { return server.snapshot().pool.busy; }, kComputing);
+    }
+
+    test::RunningServer server;
+
+private:
+    static ServerConfig config()
+    {
+        ServerConfig config;
+        config.threads = kComputing;
+        config.interpreterLock = true;
+        return config;
+    }
+    template <class Count>
+    static void awaitCount(Count count, std::uint64_t expected)
+    {
+        if (!QTest::qWaitFor([&count, expected] { return count() == expected; }, 60'000)) {
+            qFatal("the server does not get into its state");
+        }
+    }
+
+    std::vector<RawClient> m_clients;
+};
+
 } // namespace
 
 class TestStop : public QObject
@@ -69,6 +114,34 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(took < 2s, qPrintable(QString::number(took / 1ms)));
+    }
+
+    void endsInTimeBesideIdleConnectionsAndComputingThreads()
+    {
+        Nanoseconds took = 1h;
+        for (int round = 0; round < 5 && took >= 2s; ++round) { // the machine may have been busy just then
+            CrowdedServer crowded;
+            const TimePoint begin = Clock::now();
+            crowded.server.stop(1600ms);
+            took = std::min(took, Clock::now() - begin);
+        }
+        QVERIFY2(took < 2s, qPrintable(QString::number(took / 1ms)));
+    }
+
+    void closesIdleConnectionsWhileThreadsCompute()
+    {
+        Nanoseconds took = 1h;
+        for (int round = 0; round < 5 && took >= CrowdedServer::kConvoy / 2; ++round) {
+            CrowdedServer crowded;
+            const TimePoint begin = Clock::now();
+            crowded.server.server().stop(60s);
+            QTRY_COMPARE(crowded.server.snapshot().connections, std::uint64_t(CrowdedServer::kComputing));
+            took = std::min(took, Clock::now() - begin);
+            QCOMPARE(crowded.server.snapshot().pool.busy, std::uint64_t(CrowdedServer::kComputing));
+            crowded.server.stop(0ms);
+            QCOMPARE(crowded.server.snapshot().connections, std::uint64_t(0));
+        }
+        QVERIFY2(took < CrowdedServer::kConvoy / 2, qPrintable(QString::number(took / 1ms)));
     }
 
     void letsRunningRequestsEnd()

@@ -43,7 +43,8 @@ struct PoolFixture
 {
     ComputeGate gate{ComputeGate::Kind::Open};
     std::stop_source stop;
-    PoolContext context{stop.get_token(), gate};
+    std::atomic<bool> stopping = false;
+    PoolContext context{stop.get_token(), gate, stopping};
 };
 
 std::uint64_t runAsyncFib(int n, const LoopContext &context)
@@ -147,6 +148,9 @@ private Q_SLOTS:
         http::Response response;
         const Call call(*request, "50");
         QCOMPARE(fibHandler(call, pool.context, response), Handled::Cancelled); // else it would take a minute
+        PoolFixture ofAStoppingServer;
+        ofAStoppingServer.stopping = true; // seen by the thread itself: the loop may wait for the gate
+        QCOMPARE(fibHandler(call, ofAStoppingServer.context, response), Handled::Cancelled);
 
         LoopFixture loop;
         loop.stopping = true;

@@ -24,7 +24,8 @@ struct Answer
 Answer runThreaded(std::string_view target, Nanoseconds delay, const std::stop_token &stop = {})
 {
     ComputeGate gate(ComputeGate::Kind::Open);
-    const PoolContext context(stop, gate);
+    const std::atomic<bool> stopping = false;
+    const PoolContext context(stop, gate, stopping);
     const test::ParsedRequest request(target);
     const Call call(*request, {});
     http::Response response;
