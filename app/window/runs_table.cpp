@@ -74,7 +74,7 @@ QAction *RunsTable::addEntry(const QString &text, const char *name, const char *
     auto *action = new QAction(text, this);
     action->setObjectName(QString::fromLatin1(name));
     action->setShortcut(QKeySequence(QLatin1String(shortcut)));
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcutContext(Qt::WidgetShortcut); // the keys of a cell's editor, a child, are the editor's
     action->setToolTip(toolTip);
     connect(action, &QAction::triggered, this, carryOut);
     addAction(action);
