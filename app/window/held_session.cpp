@@ -68,6 +68,12 @@ CompareChoice choiceOf(const SavedComparison &saved, const CompareChoice &presen
             saved.marginPercent / 100, saved.force};
 }
 
+bool isBeingMade(const RunList &runs, const SavedRun &run)
+{
+    const auto row = runs.find(run.id);
+    return row && runs.at(*row).isBeingMade();
+}
+
 } // namespace
 
 SavedSession heldSession(const SessionParts &parts)
@@ -96,7 +102,9 @@ NotHeld holdSession(const SessionParts &parts, const SavedSession &session)
     if (!isKnownMetric(session.comparison.metric)) {
         left.fields.emplace_back("metric");
     }
-    left.runs = parts.runs.showExactly(session.runs);
+    for (SavedRun &run : parts.runs.showExactly(session.runs)) {
+        (isBeingMade(parts.runs.runs(), run) ? left.unfinished : left.runs).push_back(std::move(run));
+    }
     parts.charts.setCompareChoice(choiceOf(session.comparison, parts.charts.compareChoice()));
     parts.charts.setView(viewOf(session.view));
     parts.table.setCurrentRun(session.focus);

@@ -27,8 +27,9 @@ struct SessionParts
 /// What of a session the window could not take over.
 struct NotHeld
 {
-    std::vector<std::string> fields; ///< names of options, as fieldsNotHeld() tells them
-    std::vector<SavedRun> runs;      ///< that the history does not have
+    std::vector<std::string> fields;  ///< names of options, as fieldsNotHeld() tells them
+    std::vector<SavedRun> runs;       ///< that the history does not have
+    std::vector<SavedRun> unfinished; ///< that another program is still making
 };
 
 /// What the window holds now.

@@ -152,7 +152,7 @@ QDateTime startOf(const RunEntry &entry)
 
 bool lacksFigures(const RunRow &row)
 {
-    return row.isRefused() || row.entry.state == StoredState::Running;
+    return row.isRefused() || row.isBeingMade();
 }
 
 std::optional<double> storedPercentile(const RunRow &row, RunColumn::Id column)

@@ -44,6 +44,17 @@ QString searchedIn(const RunEntry &entry)
     return QString::fromStdString(text).toLower();
 }
 
+void forgetResult(RunRow &row)
+{
+    row.result.reset();
+    row.plan.reset();
+    row.key.clear();
+    row.cell = 0;
+    row.trial = 1;
+    row.shown = Qt::Unchecked;
+    row.isTrial = false;
+}
+
 } // namespace
 
 RunEntry entryOf(const RunResult &result)
@@ -170,6 +181,9 @@ bool RunList::update(std::size_t index, const RunEntry &entry)
     }
     if (row.entry == updated) {
         return false;
+    }
+    if (row.entry.state != updated.state && row.entry.state != StoredState::Finished) {
+        forgetResult(row);
     }
     row.entry = std::move(updated);
     row.searched = searchedIn(row.entry);

@@ -31,6 +31,9 @@ struct RunRow
 
     bool isRefused() const { return !refusal.isEmpty(); }
     bool isStored() const { return entry.number != 0; }
+    bool isBeingMade() const { return entry.state == StoredState::Running; }
+    /// Whether there is a whole run: here, or to be loaded. What another process still makes is half of one.
+    bool hasResult() const { return result || (isStored() && !isBeingMade()); }
 };
 
 /// What the history would list of this run, but for its number.
@@ -58,7 +61,8 @@ public:
     void insert(std::size_t index, RunRow row);
     void replace(std::size_t index, RunRow row) { m_rows.at(index) = std::move(row); }
     RunRow take(std::size_t index);
-    /// Brings a row up to date with what is stored; what is shown stays. False when that changes nothing.
+    /// Brings a row up to date with what is stored; what is shown stays, unless it was loaded before the
+    /// run's end: that is forgotten, to be loaded anew. False when that changes nothing.
     bool update(std::size_t index, const RunEntry &entry);
     /// A stored run has been loaded.
     void setResult(std::size_t index, std::shared_ptr<const RunResult> result);

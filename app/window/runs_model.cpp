@@ -104,15 +104,24 @@ void RunsModel::mergeIntoRows(std::vector<RunEntry> entries)
         }
     }
     std::vector<RunEntry> fresh;
+    bool isForgotten = false;
     for (RunEntry &entry : entries) {
-        if (const auto row = known.find(entry.id); row == known.end()) {
+        const auto row = known.find(entry.id);
+        if (row == known.end()) {
             fresh.push_back(std::move(entry));
-        } else if (m_runs.update(row->second, entry)) {
+            continue;
+        }
+        const bool hadResult = m_runs.at(row->second).result != nullptr;
+        if (m_runs.update(row->second, entry)) {
+            isForgotten = isForgotten || (hadResult && !m_runs.at(row->second).result);
             tellRow(static_cast<int>(row->second));
         }
     }
     for (auto entry = fresh.rbegin(); entry != fresh.rend(); ++entry) {
         insert(RunList::rowOf(std::move(*entry)));
+    }
+    if (isForgotten) {
+        Q_EMIT shownChanged();
     }
 }
 
@@ -147,7 +156,7 @@ void RunsModel::putBack(std::vector<RunRow> rows)
 std::shared_ptr<const RunResult> RunsModel::resultAt(int row)
 {
     const RunRow &known = rowAt(row);
-    if (!known.result && known.isStored() && m_store != nullptr) {
+    if (!known.result && known.hasResult() && m_store != nullptr) {
         if (auto result = m_store->load(known)) {
             m_runs.setResult(static_cast<std::size_t>(row), std::move(result));
         }
@@ -330,8 +339,7 @@ Qt::ItemFlags RunsModel::flags(const QModelIndex &index) const
     }
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     const RunRow &row = rowAt(index.row());
-    const bool hasResult = row.result || (row.isStored() && row.entry.state != StoredState::Running);
-    flags.setFlag(Qt::ItemIsUserCheckable, index.column() == Shown && hasResult);
+    flags.setFlag(Qt::ItemIsUserCheckable, index.column() == Shown && row.hasResult());
     flags.setFlag(Qt::ItemIsEditable,
                   isEditable(static_cast<Column>(index.column())) && !row.isRefused() && m_store != nullptr);
     return flags;

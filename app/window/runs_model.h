@@ -62,7 +62,7 @@ public:
 
     const RunList &runs() const { return m_runs; }
     const RunRow &rowAt(int row) const { return m_runs.at(static_cast<std::size_t>(row)); }
-    /// The whole run; loads it. Null when there is none.
+    /// The whole run; loads it. Null when there is none, and while another process still makes it.
     std::shared_ptr<const RunResult> resultAt(int row);
     /// Of all runs, each once and sorted.
     QStringList targets() const;

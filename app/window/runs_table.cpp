@@ -65,6 +65,12 @@ RunsTable::RunsTable(RunsModel &model, QWidget *parent)
                 }
             });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTable::refreshEntries);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                if (first.row() <= currentIndex().row() && currentIndex().row() <= last.row()) {
+                    refreshEntries(); // its run may have ended
+                }
+            });
     refreshEntries();
 }
 
@@ -93,13 +99,12 @@ void RunsTable::addEntries()
     QAction *open =
         addEntry(tr("Open in panels"), "openRun", "Return",
                  tr("Put the run's plan and its server's settings into the panels"), &RunsTable::openCurrent);
-    QAction *show =
-        addEntry(tr("Show or hide"), "toggleShown", "Space",
-                 tr("Show the selected runs in the charts, or hide them"), &RunsTable::toggleSelected);
+    m_show = addEntry(tr("Show or hide"), "toggleShown", "Space",
+                      tr("Show the selected runs in the charts, or hide them"), &RunsTable::toggleSelected);
     m_baseline = addEntry(tr("Compare with this cell"), "asBaseline", "Ctrl+B",
                           tr("Mark the run: its cell becomes the baseline of the comparison"),
                           &RunsTable::toggleBaseline);
-    m_runEntries = {open, show, m_baseline};
+    m_runEntries = {open, m_baseline};
     addSeparator();
     m_storedEntries = {
         addEntry(tr("Rename"), "renameRun", "F2", tr("Give the run a name"), &RunsTable::rename),
@@ -118,11 +123,11 @@ void RunsTable::addEntries()
 void RunsTable::refreshEntries()
 {
     const int row = currentRow();
-    const bool isRun =
-        row >= 0 && !m_runs.rowAt(row).isRefused() && m_runs.rowAt(row).entry.state != StoredState::Running;
+    const bool isRun = row >= 0 && !m_runs.rowAt(row).isRefused() && !m_runs.rowAt(row).isBeingMade();
     for (QAction *action : m_runEntries) {
         action->setEnabled(isRun);
     }
+    m_show->setEnabled(isRun || !toggledRows().empty());
     for (QAction *action : m_storedEntries) {
         action->setEnabled(row >= 0 && !m_runs.rowAt(row).isRefused());
     }
@@ -174,6 +179,14 @@ std::vector<int> RunsTable::selectedModelRows() const
     return rows;
 }
 
+/// The selected ones that there is something to show of.
+std::vector<int> RunsTable::toggledRows() const
+{
+    std::vector<int> rows = selectedModelRows();
+    std::erase_if(rows, [this](int row) { return !m_runs.rowAt(row).hasResult(); });
+    return rows;
+}
+
 void RunsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -192,11 +205,10 @@ void RunsTable::mouseDoubleClickEvent(QMouseEvent *event)
     QTableView::mouseDoubleClickEvent(event);
 }
 
-/// Shows all of them, or hides them when they are all shown.
+/// Shows all of them that were made, or hides them when they are all shown.
 void RunsTable::toggleSelected()
 {
-    std::vector<int> rows = selectedModelRows();
-    std::erase_if(rows, [this](int row) { return m_runs.rowAt(row).isRefused(); });
+    const std::vector<int> rows = toggledRows();
     const bool areShown = std::all_of(rows.begin(), rows.end(),
                                       [this](int row) { return m_runs.rowAt(row).shown == Qt::Checked; });
     const auto wanted = areShown ? Qt::Unchecked : Qt::Checked;

@@ -57,6 +57,7 @@ private:
     void makeCurrent(int row);
     int currentRow() const;
     std::vector<int> selectedModelRows() const;
+    std::vector<int> toggledRows() const;
     void toggleSelected();
     void openCurrent();
     void copySelected();
@@ -70,6 +71,7 @@ private:
     RunsModel &m_runs;
     RunsFilter *m_filter;
     RunsTableColumns *m_columns = nullptr;
+    QAction *m_show = nullptr; ///< needs one among the selected
     QAction *m_baseline = nullptr;
     QList<QAction *> m_runEntries;    ///< that need a run that was made
     QList<QAction *> m_storedEntries; ///< that need one that can be edited

@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QWidget>
+#include <algorithm>
 
 namespace threadloop {
 namespace {
@@ -65,11 +66,17 @@ void SessionFiles::begin()
     showTitle();
 }
 
-/// With the runs that the history does not have: they stay in the file.
+/// With the runs that could not be shown: they stay in the file, once each should they be shown by now.
 SavedSession SessionFiles::present() const
 {
     SavedSession session = heldSession(m_parts);
-    session.runs.insert(session.runs.end(), m_document.missing.begin(), m_document.missing.end());
+    const std::size_t held = session.runs.size();
+    for (const SavedRun &run : m_document.missing) {
+        const auto end = session.runs.begin() + static_cast<std::ptrdiff_t>(held);
+        if (std::none_of(session.runs.begin(), end, [&](const SavedRun &one) { return one.id == run.id; })) {
+            session.runs.push_back(run);
+        }
+    }
     return session;
 }
 
@@ -198,6 +205,7 @@ NotHeld SessionFiles::replace(const SavedSession &session, const QString &path, 
 {
     NotHeld left = holdSession(m_parts, session);
     m_document = {path, bytes, {}, left.runs};
+    m_document.missing.insert(m_document.missing.end(), left.unfinished.begin(), left.unfinished.end());
     m_document.saved = present();
     showTitle();
     return left;
@@ -238,15 +246,28 @@ void SessionFiles::tellNotHeld(const NotHeld &left)
                         "them back with “threadloop history import”, or leave them out",
                         nullptr, count)
                          .arg(name()),
-                     tr("Leave them out"), [this, path = m_document.path] { forgetMissing(path); }});
+                     tr("Leave them out"),
+                     [this, path = m_document.path, runs = left.runs] { forgetMissing(path, runs); }});
+    }
+    if (!left.unfinished.empty()) {
+        const auto count = static_cast<int>(left.unfinished.size());
+        Q_EMIT told({Tone::Warning,
+                     tr("%n run(s) of %1 cannot be shown yet: another program is still making them. Open %1 "
+                        "again when they have ended",
+                        nullptr, count)
+                         .arg(name()),
+                     {},
+                     {}});
     }
 }
 
 /// Unless another file was opened meanwhile.
-void SessionFiles::forgetMissing(const QString &path)
+void SessionFiles::forgetMissing(const QString &path, const std::vector<SavedRun> &runs)
 {
     if (path == m_document.path) {
-        m_document.missing.clear();
+        std::erase_if(m_document.missing, [&runs](const SavedRun &run) {
+            return std::find(runs.begin(), runs.end(), run) != runs.end();
+        });
         markChanges();
     }
 }

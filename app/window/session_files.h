@@ -17,7 +17,7 @@ namespace threadloop {
 /// The session's file: opens, saves, knows what is not saved yet, and puts both into the window's title.
 ///
 /// Nothing is lost without being asked for: changes to a file are saved or discarded by an answer, drafts
-/// that never had a file come back by a button in the message bar, runs that the history lacks stay in the
+/// that never had a file come back by a button in the message bar, runs that cannot be shown stay in the
 /// file.
 class SessionFiles : public QObject
 {
@@ -69,7 +69,7 @@ private:
         QString path;                  ///< empty: in no file
         QByteArray bytes;              ///< the file's, as it was read or written last
         SavedSession saved;            ///< what is not a change
-        std::vector<SavedRun> missing; ///< runs that the file names and the history does not have
+        std::vector<SavedRun> missing; ///< runs that the file names and the window could not show
     };
 
     SavedSession present() const;
@@ -84,7 +84,7 @@ private:
     void offerPutBack(const QString &sentence, const SavedSession &before, const Document &document);
     bool saveTo(const QString &path);
     void tellNotHeld(const NotHeld &left);
-    void forgetMissing(const QString &path);
+    void forgetMissing(const QString &path, const std::vector<SavedRun> &runs);
 
     SessionParts m_parts;
     RecentFiles &m_recent;

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::chrono::seconds kLookInterval{1};
 
-bool isBeingMade(const RunRow &row)
-{
-    return row.entry.state == StoredState::Running;
-}
-
 } // namespace
 
 StoredRuns::StoredRuns(RunsModel &model, std::function<bool()> isBusy, QObject *parent)
@@ -143,7 +138,7 @@ std::size_t StoredRuns::remove(const std::vector<int> &rows)
     std::vector<int> going;
     for (const int row : rows) {
         const RunRow &run = m_model.rowAt(row);
-        if (isBeingMade(run)) {
+        if (run.isBeingMade()) {
             continue;
         }
         const auto number = numberOf(run);

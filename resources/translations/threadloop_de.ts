@@ -4869,6 +4869,13 @@ Dauer: %2.</translation>
         <source>%1 was not opened</source>
         <translation>%1 wurde nicht geöffnet</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) of %1 cannot be shown yet: another program is still making them. Open %1 again when they have ended</source>
+        <translation>
+            <numerusform>%Ln Lauf von %1 lässt sich noch nicht zeigen: Ein anderes Programm ist noch dabei. Öffnen Sie %1 erneut, wenn er beendet ist</numerusform>
+            <numerusform>%Ln Läufe von %1 lassen sich noch nicht zeigen: Ein anderes Programm ist noch dabei. Öffnen Sie %1 erneut, wenn sie beendet sind</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>threadloop::StatusLine</name>

@@ -245,5 +245,12 @@
             <numerusform>%n runs of %1 cannot be shown: the history does not have them any more. Bring them back with “threadloop history import”, or leave them out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) of %1 cannot be shown yet: another program is still making them. Open %1 again when they have ended</source>
+        <translation>
+            <numerusform>%n run of %1 cannot be shown yet: another program is still making it. Open %1 again when it has ended</numerusform>
+            <numerusform>%n runs of %1 cannot be shown yet: another program is still making them. Open %1 again when they have ended</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

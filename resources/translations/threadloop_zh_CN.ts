@@ -4838,6 +4838,12 @@ It takes %2.</source>
         <source>%1 was not opened</source>
         <translation>未打开 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) of %1 cannot be shown yet: another program is still making them. Open %1 again when they have ended</source>
+        <translation>
+            <numerusform>%1 中有 %Ln 次运行暂时无法显示：另一个程序仍在进行这些运行。请在其结束后重新打开 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>threadloop::StatusLine</name>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/history.h"
+#include "app/history/history_writer.h"
 #include "app/plan/plan.h"
 #include "app/window/charts_area.h"
 #include "app/window/client_panel.h"
@@ -8,6 +9,7 @@
 #include "tests/gui/gui_fixture.h"
 #include "tests/support/test_main.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -248,6 +250,40 @@ private Q_SLOTS:
         QCOMPARE(drawn(), std::size_t{0});
         gui().trigger("undoDelete");
         QCOMPARE(drawn(), std::size_t{1});
+    }
+
+    void leavesARunOfOthersAloneUntilItHasEnded()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(&gui().window()));
+        HistoryWriter writer(gui().path(QStringLiteral("history.sqlite")), [](const HistoryNote &) {});
+        const auto whole = storedRun(9);
+        RunResult start = *whole;
+        start.series.clear();
+        writer.begin(start);
+        QTRY_COMPARE(rows(), 7);
+        QCOMPARE(text(0, RunsModel::Limit), QStringLiteral("running"));
+        const PlanDraft before = gui().find<ClientPanel>("clientPanel").draft();
+        const QPoint at = table().visualRect(table().model()->index(0, RunsModel::Name)).center();
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(gui().find<ClientPanel>("clientPanel").draft() == before);
+        table().setFocus();
+        table().selectAll();
+        QTest::keyClick(&table(), Qt::Key_Space);
+        QCOMPARE(shown(0), int(Qt::Unchecked));
+        QCOMPARE(drawn(), std::size_t{6}); // the others
+        QTest::keyClick(&table(), Qt::Key_Space);
+        QCOMPARE(drawn(), std::size_t{0});
+
+        select(0);
+        QVERIFY(!gui().find<QAction>("toggleShown").isEnabled());
+        writer.finish(whole);
+        QTRY_VERIFY(text(0, RunsModel::Limit) != QStringLiteral("running"));
+        QVERIFY(gui().find<QAction>("toggleShown").isEnabled()); // without another selection
+        QTest::keyClick(&table(), Qt::Key_Space);
+        QCOMPARE(drawn(), std::size_t{1});
+        const auto input = gui().find<ChartsArea>("chartsArea").chart(ChartKind::Throughput).input();
+        QCOMPARE(input.runs.back().result->series.size(), whole->series.size());
     }
 
     void marksTheBaseline()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/history_writer.h"
+#include "app/plan/plan.h"
 #include "app/window/session_opening.h"
 #include "tests/gui/session_test.h"
 #include "tests/support/long_history.h"
@@ -188,6 +190,41 @@ private Q_SLOTS:
                  qPrintable(gui().textOf("messageText")));
         QVERIFY(!gui().window().isWindowModified());
         QCOMPARE(stored(m_file).runs.size(), kRuns); // they stay in the file
+    }
+
+    /// It is neither shown by halves nor forgotten.
+    void showsARunOfOthersOnceItHasEnded()
+    {
+        const std::string id = "5c1d4a3e-0000-4000-8000-0000000000ff";
+        HistoryWriter writer(gui().path(QStringLiteral("history.sqlite")), [](const HistoryNote &) {});
+        auto run = std::make_shared<RunResult>();
+        auto plan = std::make_shared<Plan>();
+        plan->target = *parseTarget("/wait");
+        plan->stop.requests = 1000;
+        run->plan = plan;
+        run->id = id;
+        writer.begin(*run);
+        QTRY_COMPARE(runs().model()->rowCount(), static_cast<int>(kRuns) + 1);
+        SavedSession session = stored(m_file);
+        session.runs = {{idOf(1), ShownAs::Whole}, {id, ShownAs::Whole}};
+        write(m_file, sessionText(session));
+        open(m_file);
+        QCOMPARE(shownCount(), 1);
+        QVERIFY2(gui()
+                     .textOf("messageText")
+                     .contains(QStringLiteral("1 run of night.threadloop cannot be "
+                                              "shown yet")),
+                 qPrintable(gui().textOf("messageText")));
+        QVERIFY(!gui().window().isWindowModified());
+        gui().trigger("saveSession");
+        QVERIFY(stored(m_file).runs == session.runs);
+
+        run->series.resize(3);
+        run->series.back().endSeconds = 0.03;
+        writer.finish(run);
+        QVERIFY(writer.awaitIdle(std::chrono::seconds(30)));
+        QTRY_VERIFY((open(m_file), shownCount() == 2));
+        QVERIFY(!gui().window().isWindowModified());
     }
 
 private:

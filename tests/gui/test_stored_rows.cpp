@@ -113,6 +113,48 @@ private Q_SLOTS:
         QCOMPARE(store.loads, 2);
     }
 
+    /// Half of it would be shown, and kept.
+    void loadsNothingThatIsBeingMade()
+    {
+        FakeStore store;
+        RunsModel model;
+        model.setStore(&store);
+        RunEntry running = entry(1, "");
+        running.state = StoredState::Running;
+        model.merge({running});
+        QVERIFY(!model.resultAt(0));
+        QVERIFY(!model.setData(model.index(0, RunsModel::Shown), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(model.showExactly({{running.id, ShownAs::Whole}}).size(), std::size_t{1});
+        QCOMPARE(store.loads, 0);
+        model.merge({entry(1, "")});
+        QVERIFY(model.resultAt(0) != nullptr);
+    }
+
+    /// A run that was taken for interrupted, and one that was loaded while it was made.
+    void loadsAnewWhatHasEndedSince()
+    {
+        FakeStore store;
+        RunsModel model;
+        model.setStore(&store);
+        RunEntry cut = entry(1, "");
+        cut.state = StoredState::Interrupted;
+        model.merge({cut});
+        QVERIFY(model.setData(model.index(0, RunsModel::Shown), Qt::Checked, Qt::CheckStateRole));
+        const QSignalSpy changed(&model, &RunsModel::shownChanged);
+        model.merge({entry(1, "")});
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(model.runs().chartRuns().empty());
+        QVERIFY(model.setData(model.index(0, RunsModel::Shown), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(store.loads, 2);
+
+        RunList list;
+        cut.state = StoredState::Running;
+        list.insert(0, RunList::rowOf(cut));
+        list.setResult(0, store.load(list.at(0)));
+        QVERIFY(list.update(0, entry(1, "")));
+        QVERIFY(!list.at(0).result);
+    }
+
     void showsOnlySoManyAtOnce()
     {
         FakeStore store;
