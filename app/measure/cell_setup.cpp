@@ -129,6 +129,18 @@ CellSetup cellSetupOf(const RunResult &run)
     return setup;
 }
 
+CellSetup cellSetupOf(const std::string &cell, const Plan &plan)
+{
+    CellSetup setup{cell, plan.label, plan, std::nullopt};
+    forgetWhatDiffersFromTrialToTrial(*setup.plan);
+    return setup;
+}
+
+bool haveEqualPlans(const CellSetup &one, const CellSetup &other)
+{
+    return one.cell == other.cell && one.label == other.label && one.plan == other.plan;
+}
+
 CellSetup withoutLabel(CellSetup setup)
 {
     setup.label.clear();

@@ -27,6 +27,12 @@ struct CellSetup
 /// That of a run. Any thread.
 CellSetup cellSetupOf(const RunResult &run);
 
+/// That of a run that is yet to be made in the cell of this name: what the server will be is not known.
+CellSetup cellSetupOf(const std::string &cell, const Plan &plan);
+
+/// Whether the same was asked for, whatever the server's settings were: one run is the other once more.
+bool haveEqualPlans(const CellSetup &one, const CellSetup &other);
+
 /// The same but for its label, as before and after a change that the labels name.
 CellSetup withoutLabel(CellSetup setup);
 

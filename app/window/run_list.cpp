@@ -4,22 +4,41 @@
 #include "app/plan/plan.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <utility>
 
 namespace threadloop {
 namespace {
 
-/// Equal for runs of the same cell; `cell` is its name, which is the same whatever port its server got.
-std::string keyOf(const std::string &cell, const Plan &plan)
+/// Of runs without a name of their own, too.
+std::shared_ptr<const CellSetup> setupOf(const RunResult &result)
 {
-    return cell + '\n' + std::string(connectionsName(plan.connections)) + '\n' + plan.label;
+    CellSetup setup = cellSetupOf(result);
+    if (setup.cell.empty()) {
+        setup.cell = cellName(*result.plan);
+    }
+    return std::make_shared<const CellSetup>(std::move(setup));
 }
 
-std::string keyOf(const RunResult &result)
+bool isOfCell(const RunRow &row, const CellSetup &setup)
 {
-    return keyOf(result.cell.empty() ? cellName(*result.plan) : result.cell, *result.plan);
+    return row.setup && haveEqualPlans(*row.setup, setup);
 }
+
+/// A number for each cell, which begins at 0. The rows must outlive it.
+class CountsByCell
+{
+public:
+    int &of(const RunRow &row)
+    {
+        const auto known = std::find_if(m_counts.begin(), m_counts.end(), [&row](const auto &count) {
+            return count.first == row.setup.get() || isOfCell(row, *count.first);
+        });
+        return known != m_counts.end() ? known->second : m_counts.emplace_back(row.setup.get(), 0).second;
+    }
+
+private:
+    std::vector<std::pair<const CellSetup *, int>> m_counts;
+};
 
 void fillPlan(RunEntry &entry, const Plan &plan)
 {
@@ -48,7 +67,7 @@ void forgetResult(RunRow &row)
 {
     row.result.reset();
     row.plan.reset();
-    row.key.clear();
+    row.setup.reset();
     row.cell = 0;
     row.trial = 1;
     row.shown = Qt::Unchecked;
@@ -121,11 +140,12 @@ RunRow RunList::rowOf(RunEntry entry)
 void RunList::number(RunRow &row) const
 {
     row.searched = searchedIn(row.entry);
-    row.key = row.result ? keyOf(*row.result) : keyOf(row.entry.cell, *row.plan);
+    row.setup = row.result ? setupOf(*row.result)
+                           : std::make_shared<const CellSetup>(cellSetupOf(row.entry.cell, *row.plan));
     int known = 0;
     for (const RunRow &other : m_rows) {
         known = std::max(known, other.cell);
-        if (other.cell != 0 && other.key == row.key) {
+        if (other.cell != 0 && isOfCell(other, *row.setup)) {
             row.cell = other.cell;
             row.trial = std::max(row.trial, other.trial + 1);
         }
@@ -194,7 +214,7 @@ void RunList::setResult(std::size_t index, std::shared_ptr<const RunResult> resu
 {
     RunRow &row = m_rows.at(index);
     row.plan = result->plan;
-    row.key = keyOf(*result);
+    row.setup = setupOf(*result);
     row.result = std::move(result);
 }
 
@@ -216,10 +236,10 @@ std::size_t RunList::shownCount() const
 
 bool RunList::fadePrevious(const std::string &cell, const Plan &plan)
 {
-    const std::string key = keyOf(cell, plan);
+    const CellSetup setup = cellSetupOf(cell, plan);
     bool changed = false;
     for (RunRow &row : m_rows) {
-        if (row.shown != Qt::Unchecked && row.key == key) {
+        if (row.shown != Qt::Unchecked && isOfCell(row, setup)) {
             row.shown = row.shown == Qt::Checked ? Qt::PartiallyChecked : Qt::Unchecked;
             changed = true;
         }
@@ -236,10 +256,10 @@ void RunList::hideAll()
 
 void RunList::showOnly(const std::string &label)
 {
-    std::set<std::string> shown;
+    CountsByCell shown;
     for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
         const bool isCandidate = row->result && row->cell != 0 && row->plan->label == label;
-        row->shown = isCandidate && shown.insert(row->key).second ? Qt::Checked : Qt::Unchecked;
+        row->shown = isCandidate && shown.of(*row)++ == 0 ? Qt::Checked : Qt::Unchecked;
         row->isTrial = row->isTrial || row->shown == Qt::Checked;
     }
 }
@@ -268,22 +288,33 @@ void RunList::forgetShown()
     }
 }
 
-std::vector<SavedRun> RunList::savedRuns() const
+/// Those that are shown, and the hidden trials of shown cells.
+std::vector<const RunRow *> RunList::comparedRows() const
 {
-    std::set<std::string> shownCells;
+    std::vector<const CellSetup *> shown;
     for (const RunRow &row : m_rows) {
-        if (row.shown != Qt::Unchecked) {
-            shownCells.insert(row.key);
+        if (row.result && row.shown != Qt::Unchecked) {
+            shown.push_back(row.setup.get());
         }
     }
-    std::vector<SavedRun> runs;
+    std::vector<const RunRow *> rows;
     for (const RunRow &row : m_rows) {
-        const bool isHiddenTrial = row.result && row.cell != 0 && row.isTrial && shownCells.contains(row.key);
-        if (row.shown != Qt::Unchecked || isHiddenTrial) {
-            runs.push_back({row.entry.id, row.shown == Qt::Checked            ? ShownAs::Whole
-                                          : row.shown == Qt::PartiallyChecked ? ShownAs::Faint
-                                                                              : ShownAs::Compared});
+        const bool isCandidate = row.result && (row.shown != Qt::Unchecked || (row.cell != 0 && row.isTrial));
+        if (isCandidate && std::any_of(shown.begin(), shown.end(),
+                                       [&row](const CellSetup *setup) { return isOfCell(row, *setup); })) {
+            rows.push_back(&row);
         }
+    }
+    return rows;
+}
+
+std::vector<SavedRun> RunList::savedRuns() const
+{
+    std::vector<SavedRun> runs;
+    for (const RunRow *row : comparedRows()) {
+        runs.push_back({row->entry.id, row->shown == Qt::Checked            ? ShownAs::Whole
+                                       : row->shown == Qt::PartiallyChecked ? ShownAs::Faint
+                                                                            : ShownAs::Compared});
     }
     return runs;
 }
@@ -301,18 +332,9 @@ RunResults RunList::shownResults() const
 
 RunResults RunList::exportedResults() const
 {
-    std::set<std::string> shown;
-    for (const RunRow &row : m_rows) {
-        if (row.shown != Qt::Unchecked) {
-            shown.insert(row.key);
-        }
-    }
     RunResults results;
-    for (const RunRow &row : m_rows) {
-        const bool isTrial = row.cell != 0 && row.isTrial && shown.contains(row.key);
-        if (row.result && (row.shown != Qt::Unchecked || isTrial)) {
-            results.push_back(row.result);
-        }
+    for (const RunRow *row : comparedRows()) {
+        results.push_back(row->result);
     }
     return results;
 }
@@ -320,14 +342,13 @@ RunResults RunList::exportedResults() const
 std::vector<ChartRun> RunList::chartRuns() const
 {
     std::vector<ChartRun> runs;
-    std::map<std::string, int> newerShown; // of the same cell
+    CountsByCell newerShown;
     for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
         const bool visible = row->shown != Qt::Unchecked;
         // A run of an earlier session that is hidden again has nothing to do with what is shown.
         if (row->result && (visible || row->cell != 0)) {
             const bool faint = row->shown == Qt::PartiallyChecked;
-            runs.push_back({row->result, visible, visible ? newerShown[row->key] : 0, faint, row->isTrial});
-            newerShown[row->key] += visible ? 1 : 0;
+            runs.push_back({row->result, visible, visible ? newerShown.of(*row)++ : 0, faint, row->isTrial});
         }
     }
     std::reverse(runs.begin(), runs.end());

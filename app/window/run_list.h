@@ -3,6 +3,7 @@
 
 #include "app/charts/chart_input.h"
 #include "app/history/run_entry.h"
+#include "app/measure/cell_setup.h"
 #include "app/measure/run_result.h"
 #include "app/plan/saved_session.h"
 
@@ -22,7 +23,7 @@ struct RunRow
     std::shared_ptr<const RunResult> result; ///< null when it was not loaded, or could not be run
     std::shared_ptr<const Plan> plan;        ///< null when it was not loaded
     QString refusal;                         ///< why it could not be run; empty otherwise
-    std::string key;                         ///< equal for runs of the same cell
+    std::shared_ptr<const CellSetup> setup;  ///< null when it was not loaded
     int cell = 0;  ///< number of the cell, from 1 in the order of their first runs; 0 of an earlier session
     int trial = 1; ///< number of the run within its cell in this session
     Qt::CheckState shown = Qt::Unchecked;
@@ -41,8 +42,8 @@ RunEntry entryOf(const RunResult &result);
 
 /// The runs from the oldest to the newest, those of this session each paired with the earlier runs of its
 /// cell, and which of them the charts show: wholly; faintly, which the previous run of a cell becomes when
-/// the cell is run again; not. Runs of the same cell have a name, a label and a rule for connections in
-/// common. A value.
+/// the cell is run again; not. Runs of the same cell have all in common that was asked for, and may have had
+/// servers of other settings: what a change of those brought is what a faint line is for. A value.
 class RunList
 {
 public:
@@ -95,6 +96,7 @@ public:
 
 private:
     void number(RunRow &row) const;
+    std::vector<const RunRow *> comparedRows() const;
 
     std::vector<RunRow> m_rows;
 };

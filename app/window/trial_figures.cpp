@@ -41,23 +41,38 @@ MatrixPlace placeOf(const std::vector<Cell> &runs, std::size_t index)
 
 void TrialFigures::add(const RunResult &result)
 {
-    m_rates[result.cell].push_back(result.throughput.reqsPerSec);
+    CellSetup setup = cellSetupOf(result);
+    auto cell = std::find_if(m_cells.begin(), m_cells.end(),
+                             [&setup](const CellRates &known) { return known.setup == setup; });
+    if (cell == m_cells.end()) {
+        cell = m_cells.insert(cell, {std::move(setup), {}});
+    }
+    cell->rates.push_back(result.throughput.reqsPerSec);
 }
 
 bool TrialFigures::areRepeated() const
 {
-    return std::any_of(m_rates.begin(), m_rates.end(),
-                       [](const auto &cell) { return cell.second.size() > 1; });
+    return std::any_of(m_cells.begin(), m_cells.end(),
+                       [](const CellRates &cell) { return cell.rates.size() > 1; });
+}
+
+const std::vector<double> &TrialFigures::ratesOf(const RunResult &result) const
+{
+    const CellSetup setup = cellSetupOf(result);
+    const auto cell = std::find_if(m_cells.begin(), m_cells.end(),
+                                   [&setup](const CellRates &known) { return known.setup == setup; });
+    Q_ASSERT(cell != m_cells.end());
+    return cell->rates;
 }
 
 QString TrialFigures::figure(const RunResult &result) const
 {
-    return localNumber(displayRate(*medianOf(m_rates.at(result.cell))));
+    return localNumber(displayRate(*medianOf(ratesOf(result))));
 }
 
 QString TrialFigures::details(const RunResult &result) const
 {
-    const std::vector<double> &rates = m_rates.at(result.cell);
+    const std::vector<double> &rates = ratesOf(result);
     if (rates.size() == 1) {
         return {};
     }

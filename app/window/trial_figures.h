@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/measure/cell_setup.h"
 #include "app/measure/run_result.h"
 #include "app/session/matrix.h"
 
 #include <QString>
-#include <map>
-#include <string>
 #include <vector>
 
 namespace threadloop {
@@ -31,18 +30,26 @@ MatrixPlace placeOf(const std::vector<Cell> &runs, std::size_t index);
 class TrialFigures
 {
 public:
-    void clear() { m_rates.clear(); }
+    void clear() { m_cells.clear(); }
     void add(const RunResult &result);
     /// Whether a cell has several trials.
     bool areRepeated() const;
 
-    /// Requests per second of the cell: of its only trial, else the median of the trials.
+    /// Requests per second of the cell, of which a result was added: of its only trial, else the median.
     QString figure(const RunResult &result) const;
     /// "Median of 3 trials: 790.12, 800.01, 803.40"; empty for a single one.
     QString details(const RunResult &result) const;
 
 private:
-    std::map<std::string, std::vector<double>> m_rates; ///< by cell
+    struct CellRates
+    {
+        CellSetup setup; ///< cells of one name may differ in their requests
+        std::vector<double> rates;
+    };
+
+    const std::vector<double> &ratesOf(const RunResult &result) const;
+
+    std::vector<CellRates> m_cells;
 };
 
 } // namespace threadloop

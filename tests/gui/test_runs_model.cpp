@@ -4,6 +4,7 @@
 #include "app/window/runs_copy.h"
 #include "app/window/runs_filter.h"
 #include "app/window/runs_model.h"
+#include "app/window/trial_figures.h"
 #include "tests/gui/run_rows.h"
 #include "tests/support/test_main.h"
 
@@ -11,9 +12,31 @@
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QtTest>
+#include <functional>
 
 using namespace threadloop;
 using namespace threadloop::test;
+
+namespace {
+
+/// A run of /wait whose plan or server was changed; all of them have one name.
+std::shared_ptr<const RunResult> changed(const std::function<void(Plan &, ServerEnvironment &)> &change,
+                                         double rate = 1)
+{
+    auto result = std::make_shared<RunResult>(*resultOf("/wait", Mode::EventLoop, rate));
+    Plan plan = *result->plan;
+    result->environment.server.emplace();
+    change(plan, *result->environment.server);
+    result->cell = cellName(plan);
+    result->plan = std::make_shared<const Plan>(std::move(plan));
+    return result;
+}
+
+using Change = void (*)(Plan &, ServerEnvironment &);
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
 
 class TestRunsModel : public QObject
 {
@@ -125,6 +148,62 @@ private Q_SLOTS:
         QVERIFY(!runs[0].visible);
         QVERIFY(!runs[1].visible);
         QVERIFY(runs[2].visible);
+    }
+
+    void cellsOfOneNameMayDifferInTheirRequests_data()
+    {
+        QTest::addColumn<Change>("change");
+        const auto row = [](const char *name, Change change) { QTest::newRow(name) << change; };
+        row("background",
+            [](Plan &plan, ServerEnvironment &) { plan.background = Background{*parseTarget("/fib/30")}; });
+        row("header", [](Plan &plan, ServerEnvironment &) { plan.request.headers = {{"X-A", "1"}}; });
+        row("body", [](Plan &plan, ServerEnvironment &) { plan.request.body = "x"; });
+        row("warm-up", [](Plan &plan, ServerEnvironment &) { plan.phases.warmup = std::chrono::seconds(1); });
+        row("loops", [](Plan &plan, ServerEnvironment &) { plan.loops = 2; });
+    }
+
+    /// Else one of them fades, and hides, the other of the same experiment.
+    void cellsOfOneNameMayDifferInTheirRequests()
+    {
+        QFETCH(Change, change);
+        const auto one = changed([](Plan &, ServerEnvironment &) {}, 100);
+        const auto other = changed(change, 900);
+        QCOMPARE(other->cell, one->cell);
+        RunsModel model;
+        for (const auto &result : {one, other}) {
+            model.fadePrevious(result->cell, *result->plan);
+            model.addResult(result);
+        }
+        QCOMPARE(model.rowAt(0).shown, Qt::Checked);
+        QCOMPARE(model.rowAt(1).cell, 2);
+        QCOMPARE(model.runs().chartRuns().front().step, 0);
+        model.hideAll();
+        model.showOnly("");
+        QCOMPARE(model.runs().shownCount(), std::size_t{2});
+        model.setData(model.index(0, RunsModel::Shown), Qt::Unchecked, Qt::CheckStateRole);
+        model.fadePrevious(other->cell, *other->plan);
+        QCOMPARE(model.rowAt(1).shown, Qt::PartiallyChecked);
+
+        TrialFigures figures;
+        figures.add(*one);
+        figures.add(*other);
+        QVERIFY(!figures.areRepeated());
+        QCOMPARE(figures.figure(*one), QStringLiteral("100.00"));
+        QCOMPARE(figures.figure(*other), QStringLiteral("900.00"));
+        QCOMPARE(figures.details(*other), QString());
+        figures.add(*other);
+        QVERIFY(figures.areRepeated());
+    }
+
+    void anotherServerIsNoOtherCell()
+    {
+        RunsModel model;
+        model.addResult(changed([](Plan &, ServerEnvironment &server) { server.threads = 40; }));
+        const auto next = changed([](Plan &, ServerEnvironment &server) { server.threads = 80; });
+        model.fadePrevious(next->cell, *next->plan);
+        model.addResult(next);
+        QCOMPARE(model.rowAt(0).shown, Qt::PartiallyChecked);
+        QCOMPARE(model.rowAt(1).cell, 1);
     }
 
     void exportsWhatIsShown()
