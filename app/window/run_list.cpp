@@ -288,7 +288,8 @@ void RunList::forgetShown()
     }
 }
 
-/// Those that are shown, and the hidden trials of shown cells.
+/// Those that are shown, and the hidden trials of shown cells: as comparisons tell cells apart, to which
+/// another server is another cell.
 std::vector<const RunRow *> RunList::comparedRows() const
 {
     std::vector<const CellSetup *> shown;
@@ -300,8 +301,9 @@ std::vector<const RunRow *> RunList::comparedRows() const
     std::vector<const RunRow *> rows;
     for (const RunRow &row : m_rows) {
         const bool isCandidate = row.result && (row.shown != Qt::Unchecked || (row.cell != 0 && row.isTrial));
-        if (isCandidate && std::any_of(shown.begin(), shown.end(),
-                                       [&row](const CellSetup *setup) { return isOfCell(row, *setup); })) {
+        if (isCandidate && std::any_of(shown.begin(), shown.end(), [&row](const CellSetup *setup) {
+                return setup == row.setup.get() || *setup == *row.setup;
+            })) {
             rows.push_back(&row);
         }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/compared_cells.h"
 #include "app/plan/plan.h"
 #include "app/window/look.h"
 #include "app/window/runs_copy.h"
@@ -218,6 +219,27 @@ private Q_SLOTS:
         QCOMPARE(model.runs().shownResults().front()->throughput.reqsPerSec, 2.0);
         QCOMPARE(model.runs().chartRuns().size(), std::size_t{2});
         QVERIFY(!model.runs().chartRuns().front().visible);
+    }
+
+    /// A trial of the same plan with another server is hidden, and in no comparison of what is shown.
+    void exportsNoHiddenRunThatNoChartShows()
+    {
+        RunsModel model;
+        for (const int threads : {40, 80, 80, 80}) {
+            const auto result =
+                changed([threads](Plan &, ServerEnvironment &server) { server.threads = threads; });
+            model.fadePrevious(result->cell, *result->plan);
+            model.addResult(result);
+        }
+        QCOMPARE(model.rowAt(0).shown, Qt::Unchecked);
+        QVERIFY(model.rowAt(0).isTrial);
+        ChartInput input;
+        input.runs = model.runs().chartRuns();
+        const std::vector<ComparedCell> cells = comparedCells(input);
+        QCOMPARE(cells.size(), std::size_t{1});
+        QCOMPARE(cells.front().trials.runs.size(), std::size_t{3}); // one of them hidden, too
+        QVERIFY(model.runs().exportedResults() == cells.front().trials.runs);
+        QCOMPARE(model.runs().savedRuns().size(), std::size_t{3});
     }
 
     void filtersByEveryCondition()
