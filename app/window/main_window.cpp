@@ -318,8 +318,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::stopAndClose()
 {
-    m_closesAfterRun = true;
     if (m_workbench.isRunning()) {
+        m_closesAfterRun = true;
         stop();
     } else {
         close(); // it ended while the question was open

@@ -99,6 +99,31 @@ private Q_SLOTS:
         QVERIFY(gui().window().findChild<QMessageBox *>(QStringLiteral("saveQuestion")) == nullptr);
     }
 
+    /// Else the next run would close the window, and nobody be asked before.
+    void forgetsTheClosingThatWasCancelled()
+    {
+        gui().fillEndlessPlan();
+        written(m_file);
+        gui().trigger("run");
+        QVERIFY(gui().waitUntilRunning());
+        QVERIFY(!gui().window().close());
+        gui().trigger("stop"); // it ends while the question stands
+        QVERIFY(gui().waitUntilIdle());
+        answer("closeConfirm", "closeQuestion");
+        answer("saveCancel");
+        gui().trigger("run");
+        QVERIFY(gui().waitUntilRunning());
+        QVERIFY(!gui().window().close());
+        auto *question = gui().window().findChild<QMessageBox *>(QStringLiteral("closeQuestion"));
+        QVERIFY(question != nullptr); // it is asked again
+        QTest::keyClick(question, Qt::Key_Escape);
+        QTRY_VERIFY(gui().window().findChild<QMessageBox *>(QStringLiteral("closeQuestion")) == nullptr);
+        gui().trigger("stop");
+        QVERIFY(gui().waitUntilIdle());
+        QVERIFY(gui().window().isVisible());
+        QVERIFY(gui().window().findChild<QMessageBox *>(QStringLiteral("saveQuestion")) == nullptr);
+    }
+
     void putsBackWhatWasInNoFile()
     {
         written(m_file);
