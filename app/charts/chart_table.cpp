@@ -115,13 +115,13 @@ ChartTable of(const CompareData &data)
     }
     for (const CompareRow &row : data.rows) {
         QStringList trials;
-        std::transform(row.trials.begin(), row.trials.end(), std::back_inserter(trials), tableNumber);
+        std::transform(row.trials.begin(), row.trials.end(), std::back_inserter(trials),
+                       [](double trial) { return localNumber(tableNumber(trial)); });
         const QString cell =
             row.settings.isEmpty() ? row.name : ChartText::tr("%1, %2").arg(row.name, row.settings);
-        table.rows.push_back({cell, orNothing(row.median),
-                              row.interval ? QVariant(row.interval->low) : QVariant(),
-                              row.interval ? QVariant(row.interval->high) : QVariant(),
-                              trials.join(QStringLiteral("; ")), row.words});
+        table.rows.push_back(
+            {cell, orNothing(row.median), row.interval ? QVariant(row.interval->low) : QVariant(),
+             row.interval ? QVariant(row.interval->high) : QVariant(), joinedClauses(trials), row.words});
     }
     return table;
 }

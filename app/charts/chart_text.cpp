@@ -65,6 +65,12 @@ QString axisNumber(double value, double step)
     return decimalNumber(value, decimals);
 }
 
+QString sweptText(double value)
+{
+    return value >= 1000 ? groupedNumber(value)
+                         : localNumber(QString::number(std::round(value * 1000) / 1000));
+}
+
 int pluralOf(std::uint64_t count)
 {
     constexpr std::uint64_t most = 1'000'000'000; // forms go by the last digits

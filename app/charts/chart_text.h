@@ -36,6 +36,9 @@ QString roomyNumber(double number);
 /// The label of an axis on which two labels are `step` apart.
 QString axisNumber(double value, double step);
 
+/// A swept value under its axis, as it was asked for: "0.25", "1 000".
+QString sweptText(double value);
+
 QString toQString(std::string_view text);
 /// The text with control characters, and what else no XML document may hold, replaced: an SVG would be none.
 QString drawable(QString text);

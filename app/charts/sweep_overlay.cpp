@@ -108,8 +108,7 @@ private:
         m_painter.setPen(m_style.colors().muted);
         double free = m_upper.plot.left() - kEdge;
         for (const double value : m_data.values) {
-            const QString text =
-                value >= 1000 ? groupedNumber(value) : QString::number(std::round(value * 1000) / 1000);
+            const QString text = sweptText(value);
             const double width = m_metrics.horizontalAdvance(text) + 10;
             const double x = position(value);
             if (x - width / 2 < free) {

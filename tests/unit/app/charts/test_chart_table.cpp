@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/chart_help.h"
 #include "app/charts/chart_table.h"
+#include "app/language/file_language.h"
+#include "app/language/language.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/app/charts/sample_runs.h"
 
@@ -150,6 +152,25 @@ private Q_SLOTS:
             QCOMPARE(table.rows[i][4].toString().count(QLatin1Char(';')), 5);
             QCOMPARE(table.rows[i][5].toString(), row.words);
         }
+    }
+
+    /// As the numbers of the other columns, which the table itself writes.
+    void trialsAreWrittenAsTheLanguageDoes()
+    {
+        ChartInput input;
+        input.runs = trialsOf({}, {50176.5, 805});
+        SampleRun other;
+        other.mode = Mode::ThreadPool;
+        for (ChartRun &run : trialsOf(other, {400, 405})) {
+            input.runs.push_back(run);
+        }
+        const auto trials = [&input] {
+            return tableOf(figureOf(ChartKind::Compare, input)).rows.last()[4].toString();
+        };
+        const Language language(QLocale(QLocale::German, QLocale::Germany));
+        QCOMPARE(trials(), QStringLiteral("50.176,5; 805"));
+        const FileLanguage file;
+        QCOMPARE(trials(), QStringLiteral("50176.5; 805"));
     }
 
     void isEmptyWithoutARun()

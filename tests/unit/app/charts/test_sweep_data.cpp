@@ -2,6 +2,9 @@
 #include "app/charts/sweep_data.h"
 
 #include "app/charts/chart_picture.h"
+#include "app/charts/chart_text.h"
+#include "app/language/file_language.h"
+#include "app/language/language.h"
 
 #include "tests/support/test_main.h"
 #include "tests/unit/app/charts/sample_runs.h"
@@ -96,6 +99,17 @@ private Q_SLOTS:
         ChartInput hidden = swept({10, 20});
         hidden.runs.front().visible = false;
         QVERIFY(!isDrawable({ChartKind::Sweep, hidden, QString()}));
+    }
+
+    void writesSweptValuesAsTheLanguageDoes()
+    {
+        QCOMPARE(sweptText(0.25), QStringLiteral("0.25"));
+        const Language language(QLocale(QLocale::German, QLocale::Germany));
+        QCOMPARE(sweptText(0.25), QStringLiteral("0,25"));
+        QCOMPARE(sweptText(40), QStringLiteral("40"));
+        QCOMPARE(sweptText(1000), QStringLiteral("1.000"));
+        const FileLanguage file;
+        QCOMPARE(sweptText(0.25), QStringLiteral("0.25"));
     }
 
     void isDrawnTheSameEveryTimeInBothAppearances()
