@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/experiment_grid.h"
 
+#include "app/language/file_language.h"
 #include "app/language/known_sentences.h"
 #include "app/language/local_number.h"
 #include "app/window/look.h"
@@ -75,6 +76,48 @@ QString explained(const ExperimentFigure &figure)
                               : QString();
 }
 
+/// The variant above the title, where there are several.
+QStringList titlesOf(const ExperimentTable &table)
+{
+    QStringList titles;
+    for (const ExperimentColumn column : table.head) {
+        titles.push_back(titleOf(column));
+    }
+    for (const std::string &variant : table.variants) {
+        const QString above =
+            table.variants.size() > 1 ? translatedSentence(variant) + QLatin1Char('\n') : QString();
+        titles.push_back(above + titleOf(table.metric));
+        if (table.showsIdeal()) {
+            titles.push_back(above + ExperimentGrid::tr("% of ideal"));
+        }
+    }
+    return titles;
+}
+
+QString headText(ExperimentColumn column, const std::string &plain)
+{
+    if (plain == "-") {
+        return kNone;
+    }
+    return isText(column) ? QString::fromStdString(plain) : localNumber(plain);
+}
+
+/// A text for each column.
+QStringList textsOf(const ExperimentRow &row, const ExperimentTable &table)
+{
+    QStringList texts;
+    for (std::size_t index = 0; index < table.head.size(); ++index) {
+        texts.push_back(headText(table.head[index], row.head[index]));
+    }
+    for (const ExperimentFigure &figure : row.figures) {
+        texts.push_back((figure.value ? localNumber(*figure.value) : kNone) + markOf(figure));
+        if (table.showsIdeal()) {
+            texts.push_back(figure.percentOfIdeal ? localNumber(*figure.percentOfIdeal) : kNone);
+        }
+    }
+    return texts;
+}
+
 } // namespace
 
 ExperimentGrid::ExperimentGrid(QWidget *parent)
@@ -99,56 +142,43 @@ ExperimentGrid::ExperimentGrid(QWidget *parent)
 
 void ExperimentGrid::show(const ExperimentTable &table)
 {
-    const auto perVariant = table.showsIdeal() ? 2 : 1;
+    m_table = table;
+    showTitles();
     setRowCount(static_cast<int>(table.rows.size()));
-    setColumnCount(static_cast<int>(table.head.size() + table.variants.size() * perVariant));
-    showTitles(table);
     for (int row = 0; row < rowCount(); ++row) {
-        showRow(row, table);
+        showRow(row);
     }
     updateGeometry();
 }
 
-/// The variant above the title, where there are several.
-void ExperimentGrid::showTitles(const ExperimentTable &table)
+void ExperimentGrid::showTitles()
 {
-    QStringList titles;
-    for (const ExperimentColumn column : table.head) {
-        titles.push_back(titleOf(column));
-    }
-    for (const std::string &variant : table.variants) {
-        const QString above =
-            table.variants.size() > 1 ? translatedSentence(variant) + QLatin1Char('\n') : QString();
-        titles.push_back(above + titleOf(table.metric));
-        if (table.showsIdeal()) {
-            titles.push_back(above + tr("% of ideal"));
-        }
-    }
+    const QStringList titles = titlesOf(m_table);
+    setColumnCount(static_cast<int>(titles.size()));
     setHorizontalHeaderLabels(titles);
     for (int column = 0; column < columnCount(); ++column) {
         const auto index = static_cast<std::size_t>(column);
-        const bool isLeft = index < table.head.size() && isText(table.head[index]);
+        const bool isLeft = index < m_table.head.size() && isText(m_table.head[index]);
         horizontalHeaderItem(column)->setTextAlignment((isLeft ? Qt::AlignLeft : Qt::AlignRight) |
                                                        Qt::AlignBottom);
     }
 }
 
-void ExperimentGrid::showRow(int row, const ExperimentTable &table)
+void ExperimentGrid::showRow(int row)
 {
-    const ExperimentRow &shown = table.rows[static_cast<std::size_t>(row)];
+    const ExperimentRow &shown = m_table.rows[static_cast<std::size_t>(row)];
+    const QStringList texts = textsOf(shown, m_table);
     int column = 0;
-    for (std::size_t index = 0; index < table.head.size(); ++index) {
-        const bool isArticles = table.head[index] == ExperimentColumn::Article;
-        const QString text =
-            isArticles ? localNumber(shown.head[index]) : QString::fromStdString(shown.head[index]);
-        put(row, column++, text == QStringLiteral("-") ? kNone : text, !isText(table.head[index]));
+    for (const ExperimentColumn head : m_table.head) {
+        put(row, column, texts[column], !isText(head));
+        ++column;
     }
     for (const ExperimentFigure &figure : shown.figures) {
-        const QString value = figure.value ? localNumber(*figure.value) : kNone;
-        put(row, column++, value + markOf(figure), true, explained(figure));
-        if (table.showsIdeal()) {
-            put(row, column++, figure.percentOfIdeal ? QString::fromStdString(*figure.percentOfIdeal) : kNone,
-                true);
+        put(row, column, texts[column], true, explained(figure));
+        ++column;
+        if (m_table.showsIdeal()) {
+            put(row, column, texts[column], true);
+            ++column;
         }
     }
 }
@@ -206,19 +236,11 @@ void ExperimentGrid::keyPressEvent(QKeyEvent *event)
 /// Tab-separated, as a spreadsheet takes it.
 void ExperimentGrid::copy() const
 {
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < columnCount(); ++column) {
-        cells.push_back(
-            horizontalHeaderItem(column)->text().replace(QLatin1Char('\n'), QStringLiteral(", ")));
-    }
-    lines.push_back(cells.join(QLatin1Char('\t')));
-    for (int row = 0; row < rowCount(); ++row) {
-        cells.clear();
-        for (int column = 0; column < columnCount(); ++column) {
-            cells.push_back(item(row, column)->text());
-        }
-        lines.push_back(cells.join(QLatin1Char('\t')));
+    const FileLanguage plain; // as everything that leaves the window
+    QStringList lines{
+        titlesOf(m_table).join(QLatin1Char('\t')).replace(QLatin1Char('\n'), QStringLiteral(", "))};
+    for (const ExperimentRow &row : m_table.rows) {
+        lines.push_back(textsOf(row, m_table).join(QLatin1Char('\t')));
     }
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
 }

@@ -28,10 +28,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void showTitles(const ExperimentTable &table);
-    void showRow(int row, const ExperimentTable &table);
+    void showTitles();
+    void showRow(int row);
     void put(int row, int column, const QString &text, bool isNumber, const QString &toolTip = QString());
+    /// In the form of files, whatever the window's language.
     void copy() const;
+
+    ExperimentTable m_table;
 };
 
 } // namespace threadloop

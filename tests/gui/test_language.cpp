@@ -7,6 +7,7 @@
 #include "app/language/punctuation.h"
 #include "app/report/csv.h"
 #include "app/report/json.h"
+#include "app/window/experiment_grid.h"
 #include "app/window/main_window.h"
 #include "tests/gui/gui_fixture.h"
 #include "tests/gui/visible_texts.h"
@@ -191,6 +192,35 @@ private Q_SLOTS:
             const Language language{QLocale(spoken)};
             QCOMPARE(copied(), english);
         }
+    }
+
+    void theExperimentsTableIsInTheLanguageAndItsCopyIsNot()
+    {
+        ExperimentTable table;
+        table.head = {ExperimentColumn::Target, ExperimentColumn::Requests, ExperimentColumn::Rate,
+                      ExperimentColumn::Article};
+        table.variants = {"one", "pool of 40"};
+        table.rows = {{{"/wait", "20000", "1500.5", "-"},
+                       {{"1948.20", "97", false, true}, {std::nullopt, std::nullopt}}}};
+        ExperimentGrid grid;
+        const auto copied = [&] {
+            grid.show(table);
+            QTest::keyClick(&grid, Qt::Key_C, Qt::ControlModifier);
+            return QGuiApplication::clipboard()->text();
+        };
+        const QString english = copied();
+        QCOMPARE(english, QString::fromUtf8("Target\tRequests\tRate, req/s\tArticle\tone, req/s\t"
+                                            "one, % of ideal\tpool of 40, req/s\t"
+                                            "pool of 40, % of ideal\n"
+                                            "/wait\t20000\t1500.5\t–\t1948.20!\t97\t–\t–\n"));
+        const Language language(QLocale(QLocale::German, QLocale::Germany));
+        QCOMPARE(copied(), english);
+        QCOMPARE(grid.horizontalHeaderItem(1)->text(), QStringLiteral("Anfragen"));
+        QCOMPARE(grid.horizontalHeaderItem(6)->text().section(QLatin1Char('\n'), 0, 0),
+                 QStringLiteral("Pool von 40"));
+        QCOMPARE(grid.item(0, 1)->text(), QStringLiteral("20.000"));
+        QCOMPARE(grid.item(0, 2)->text(), QStringLiteral("1.500,5"));
+        QCOMPARE(grid.item(0, 4)->text(), QStringLiteral("1.948,20!"));
     }
 
     void whatIsShownIsInTheLanguageAllTheSame()
