@@ -76,8 +76,6 @@ private Q_SLOTS:
     void connectsOverIpv6();
     void measuresNoReplyAsEarlierThanItCame_data() { allModes(); }
     void measuresNoReplyAsEarlierThanItCame();
-    void leavesAConnectionThatEndedWhileItIdled_data();
-    void leavesAConnectionThatEndedWhileItIdled();
 
 private:
     static void allModes();
@@ -396,47 +394,6 @@ void TestMisbehavingServer::measuresNoReplyAsEarlierThanItCame()
     QVERIFY(result.throughput.durationSeconds >= (mode == Mode::Sequential ? 0.180 : 0.060));
     QCOMPARE(result.throughput.bytesReceived, std::uint64_t(6 * kReply.size()));
     QCOMPARE(result.statuses, (std::map<int, std::uint64_t>{{200, 6}}));
-}
-
-void TestMisbehavingServer::leavesAConnectionThatEndedWhileItIdled_data()
-{
-    QTest::addColumn<Case>("row");
-    QTest::addColumn<Mode>("mode");
-    const auto pause = std::chrono::milliseconds(20); // what follows is no part of the reply's segment
-    const Act reply = Act::sendPieces(kReply, kReply.size(), pause);
-    const std::string late = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n";
-    Case closes{{{Act::readRequest(), reply, Act::close()}}, "ok 3", ""};
-    Case resets{{{Act::readRequest(), reply, Act::reset()}}, "ok 3", ""};
-    Case speaks{{{Act::readRequest(), reply, Act::send(late), Act::await()}}, "ok 3", ""};
-    addInAllModes("closes, GET", closes); // would be retried
-    addInAllModes("speaks, GET", speaks);
-    for (Case *row : {&closes, &resets, &speaks}) {
-        row->method = "POST";
-    }
-    addInAllModes("closes, POST", closes);
-    addInAllModes("resets, POST", resets);
-    addInAllModes("speaks, POST", speaks);
-}
-
-void TestMisbehavingServer::leavesAConnectionThatEndedWhileItIdled()
-{
-    QFETCH(Case, row);
-    QFETCH(Mode, mode);
-    RunResult result;
-    std::size_t connections = 0;
-    for (int round = 0; round < 5 && (outcomesOf(result) != row.outcomes || result.retried > 0);
-         ++round) { // the server may have been kept from closing before the next request was due
-        ScriptedServer server(row.scripts);
-        Plan plan = planFor(server.port(), mode, 3, 1);
-        plan.request.method = row.method;
-        plan.pacing = OpenLoop{8, Arrivals::Constant, 1};
-        plan.timeout = std::chrono::seconds(5);
-        result = run(plan);
-        connections = server.connections();
-    }
-    QCOMPARE(outcomesOf(result), row.outcomes);
-    QCOMPARE(result.retried, std::uint64_t(0));
-    QCOMPARE(connections, std::size_t(3));
 }
 
 THREADLOOP_TEST(TestMisbehavingServer)

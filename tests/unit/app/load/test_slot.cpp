@@ -1,66 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/load/generator.h"
-#include "app/load/slot.h"
-#include "tests/support/load_run.h"
 #include "tests/support/string_output.h"
 #include "tests/support/test_main.h"
-#include "tests/unit/app/load/io_results.h"
+#include "tests/unit/app/load/slot_bench.h"
 
 #include <cerrno>
 
 using namespace threadloop;
 using namespace threadloop::test;
 using Step = Slot::Step;
-
-namespace {
-
-const std::string kLastReply = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
-
-/// A slot of a plan without any socket: the test is the driver.
-struct Bench
-{
-    explicit Bench(std::uint64_t requests, std::uint32_t slots = 1,
-                   std::optional<std::chrono::nanoseconds> duration = {}, const Pacing &pacing = ClosedLoop(),
-                   const Phases &phases = {})
-        : plan(planFor(1, Mode::ThreadPool, requests, slots))
-        , context(measuredStream(plan, twoAddresses(plan.target)), ruleOf(requests, duration), pacing, slots,
-                  phases)
-        , recorder(context.addRecorder())
-        , shard(*context.shards.front())
-        , slot(context.stream, context.condition, context.pacer, recorder)
-    {
-        context.begin(Clock::now());
-    }
-
-    static ResolvedAddress twoAddresses(const Target &target)
-    {
-        ResolvedAddress addresses = addressOf(target);
-        addresses.addresses.push_back(addresses.addresses.front());
-        return addresses;
-    }
-    static StopRule ruleOf(std::uint64_t requests, std::optional<std::chrono::nanoseconds> duration)
-    {
-        StopRule rule;
-        rule.requests = requests;
-        rule.duration = duration;
-        return rule;
-    }
-
-    Step sendAll() { return slot.sent({IoResult::Status::Done, slot.unsent().size(), 0}); }
-    Step receive(const std::string &bytes)
-    {
-        return slot.received({IoResult::Status::Done, bytes.size(), 0}, bytes);
-    }
-    std::uint64_t count(Outcome outcome) const { return shard.counts()[outcome]; }
-
-    Plan plan;
-    StreamContext context;
-    Recorder &recorder;
-    const Shard &shard;
-    Slot slot;
-};
-
-} // namespace
 
 /// What a slot asks of its driver, answer by answer.
 class TestSlot : public QObject
@@ -71,13 +18,6 @@ private Q_SLOTS:
     void reusesItsConnection();
     void countsAStartedRequestAtItsStart();
     void measuresFromWhenItWasFree();
-    void triesEveryAddressOnce();
-    void triesAnotherAddressWhereOneIsOfNoUse_data();
-    void triesAnotherAddressWhereOneIsOfNoUse();
-    void reportsTheMostTellingError_data();
-    void reportsTheMostTellingError();
-    void leavesAnAddressThatTimedOut();
-    void staysAtAnAddressWithoutFreePorts();
     void waitsAfterAFailedConnect();
     void triesOnceWhileNobodyWasConnected();
     void countsAMissingDescriptorAsLocal();
@@ -98,7 +38,7 @@ private Q_SLOTS:
 
 void TestSlot::reusesItsConnection()
 {
-    Bench bench(2);
+    SlotBench bench(2);
     QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);
     QCOMPARE(bench.slot.connected(kDone), Step::Send);
     QCOMPARE(bench.sendAll(), Step::Receive);
@@ -114,7 +54,7 @@ void TestSlot::reusesItsConnection()
 
 void TestSlot::countsAStartedRequestAtItsStart()
 {
-    Bench bench(1);
+    SlotBench bench(1);
     QCOMPARE(bench.shard.counts().started, std::uint64_t(0));
     bench.slot.begin(Clock::now());
     QCOMPARE(bench.shard.counts().started, std::uint64_t(1));
@@ -123,7 +63,7 @@ void TestSlot::countsAStartedRequestAtItsStart()
 
 void TestSlot::measuresFromWhenItWasFree()
 {
-    Bench bench(1);
+    SlotBench bench(1);
     bench.slot.begin(Clock::now() - std::chrono::seconds(7));
     bench.slot.connected(kDone);
     bench.sendAll();
@@ -133,108 +73,9 @@ void TestSlot::measuresFromWhenItWasFree()
     QVERIFY(latencies.min().value_or(0) >= 7'000'000);
 }
 
-void TestSlot::triesEveryAddressOnce()
-{
-    Bench bench(1);
-    QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);
-    const SocketAddress *first = &bench.slot.address();
-    QCOMPARE(bench.slot.connected(failed(ECONNREFUSED)), Step::Close);
-    QCOMPARE(bench.slot.closed(), Step::Connect);
-    QVERIFY(&bench.slot.address() != first);
-    QCOMPARE(bench.slot.connected(failed(ECONNREFUSED)), Step::Close);
-    QCOMPARE(bench.slot.closed(), Step::Finished); // the only slot had its attempt
-    QCOMPARE(bench.count(Outcome::ConnectError), std::uint64_t(1));
-    QVERIFY(bench.context.condition.isStopped());
-}
-
-void TestSlot::triesAnotherAddressWhereOneIsOfNoUse_data()
-{
-    QTest::addColumn<int>("error");
-    QTest::newRow("not available") << EADDRNOTAVAIL;
-    QTest::newRow("no such family") << EAFNOSUPPORT;
-    QTest::newRow("forbidden") << EPERM;
-}
-
-void TestSlot::triesAnotherAddressWhereOneIsOfNoUse()
-{
-    QFETCH(int, error);
-    Bench bench(1);
-    QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);
-    const SocketAddress *first = &bench.slot.address();
-    QCOMPARE(bench.slot.connected(failed(error)), Step::Close);
-    QCOMPARE(bench.slot.closed(), Step::Connect);
-    QVERIFY(&bench.slot.address() != first);
-    QCOMPARE(bench.slot.connected(kDone), Step::Send);
-    bench.sendAll();
-    bench.receive(kReply);
-    QCOMPARE(bench.count(Outcome::Ok), std::uint64_t(1));
-}
-
-void TestSlot::reportsTheMostTellingError_data()
-{
-    QTest::addColumn<int>("first");
-    QTest::addColumn<int>("second");
-    QTest::addColumn<int>("reported");
-    QTest::newRow("refused, no address") << ECONNREFUSED << EADDRNOTAVAIL << ECONNREFUSED;
-    QTest::newRow("no address, refused") << EADDRNOTAVAIL << ECONNREFUSED << ECONNREFUSED;
-    QTest::newRow("refused, unreachable") << ECONNREFUSED << ENETUNREACH << ECONNREFUSED;
-    QTest::newRow("no address, unreachable") << EADDRNOTAVAIL << ENETUNREACH << ENETUNREACH;
-    QTest::newRow("no address, no family") << EADDRNOTAVAIL << EAFNOSUPPORT << EAFNOSUPPORT;
-    QTest::newRow("refused, no descriptor") << ECONNREFUSED << EMFILE << EMFILE;
-}
-
-void TestSlot::reportsTheMostTellingError()
-{
-    QFETCH(int, first);
-    QFETCH(int, second);
-    QFETCH(int, reported);
-    Bench bench(1);
-    bench.slot.begin(Clock::now());
-    QCOMPARE(bench.slot.connected(failed(first)), Step::Close);
-    QCOMPARE(bench.slot.closed(), Step::Connect);
-    QCOMPARE(bench.slot.connected(failed(second)), Step::Close);
-    QCOMPARE(bench.slot.closed(), Step::Finished);
-    const Outcome outcome = isLocalError(reported) ? Outcome::LocalError : Outcome::ConnectError;
-    QCOMPARE(bench.count(outcome), std::uint64_t(1));
-    std::map<Shard::ErrorKey, std::uint64_t> errors;
-    bench.shard.addErrorsTo(errors);
-    QVERIFY(errors.contains({outcome, ErrorDetail::ofErrno(reported)}));
-}
-
-void TestSlot::leavesAnAddressThatTimedOut()
-{
-    Bench bench(3);
-    bench.slot.begin(Clock::now());
-    const SocketAddress *first = &bench.slot.address();
-    QCOMPARE(bench.slot.timedOut(), Step::Close);
-    QCOMPARE(bench.slot.closed(), Step::Connect); // nothing is known of the other one: it need not wait
-    QCOMPARE(bench.count(Outcome::Timeout), std::uint64_t(1));
-    QVERIFY(&bench.slot.address() != first);
-    QCOMPARE(bench.slot.timedOut(), Step::Close);
-    QVERIFY(bench.context.condition.isStopped()); // neither can be reached
-    QCOMPARE(bench.slot.closed(), Step::Finished);
-    QCOMPARE(bench.count(Outcome::Timeout), std::uint64_t(2));
-}
-
-void TestSlot::staysAtAnAddressWithoutFreePorts()
-{
-    Bench bench(100);
-    bench.slot.begin(Clock::now());
-    const SocketAddress *first = &bench.slot.address();
-    bench.slot.connected(kDone);
-    bench.sendAll();
-    QCOMPARE(bench.receive(kLastReply), Step::Close);
-    QCOMPARE(bench.slot.closed(), Step::Connect);
-    QCOMPARE(bench.slot.connected(failed(EADDRNOTAVAIL)), Step::Close);
-    QCOMPARE(bench.slot.closed(), Step::Pause);
-    QCOMPARE(bench.count(Outcome::LocalError), std::uint64_t(1));
-    QCOMPARE(bench.slot.paused(), Step::Connect);
-    QCOMPARE(&bench.slot.address(), first);
-}
-
 void TestSlot::waitsAfterAFailedConnect()
 {
-    Bench bench(100);
+    SlotBench bench(100);
     bench.context.condition.noteConnected(); // by another slot
     QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);
     auto longest = std::chrono::nanoseconds(0);
@@ -253,7 +94,7 @@ void TestSlot::waitsAfterAFailedConnect()
 
 void TestSlot::triesOnceWhileNobodyWasConnected()
 {
-    Bench bench(100, 2);
+    SlotBench bench(100, 2);
     bench.slot.begin(Clock::now());
     bench.slot.connected(failed(EMFILE));
     QCOMPARE(bench.slot.closed(), Step::Pause);
@@ -266,7 +107,7 @@ void TestSlot::triesOnceWhileNobodyWasConnected()
 
 void TestSlot::countsAMissingDescriptorAsLocal()
 {
-    Bench bench(1);
+    SlotBench bench(1);
     bench.slot.begin(Clock::now());
     QCOMPARE(bench.slot.connected(failed(EMFILE)), Step::Close); // another address would not help
     QCOMPARE(bench.slot.closed(), Step::Finished);
@@ -275,7 +116,7 @@ void TestSlot::countsAMissingDescriptorAsLocal()
 
 void TestSlot::retriesARaceOnceWithItsOriginalStart()
 {
-    Bench bench(2);
+    SlotBench bench(2);
     bench.slot.begin(Clock::now());
     bench.slot.connected(kDone);
     bench.sendAll();
@@ -296,7 +137,7 @@ void TestSlot::retriesARaceOnceWithItsOriginalStart()
 
 void TestSlot::opensAnotherConnectionWhenTheOldOneIsStale()
 {
-    Bench bench(2);
+    SlotBench bench(2);
     bench.slot.begin(Clock::now());
     bench.slot.connected(kDone);
     bench.sendAll();
@@ -309,7 +150,7 @@ void TestSlot::opensAnotherConnectionWhenTheOldOneIsStale()
 
 void TestSlot::cutsOffWithAReset()
 {
-    Bench bench(5);
+    SlotBench bench(5);
     bench.slot.begin(Clock::now());
     bench.slot.connected(kDone);
     bench.sendAll();
@@ -323,7 +164,7 @@ void TestSlot::cutsOffWithAReset()
 
 void TestSlot::cutsOffWhatEndsAfterTheDeadline()
 {
-    Bench bench(5, 1, std::chrono::nanoseconds(1));
+    SlotBench bench(5, 1, std::chrono::nanoseconds(1));
     // It was admitted before the deadline, which has passed by the time of the reply.
     QCOMPARE(bench.slot.begin(bench.context.condition.deadline() - std::chrono::nanoseconds(1)),
              Step::Connect);
@@ -337,7 +178,7 @@ void TestSlot::cutsOffWhatEndsAfterTheDeadline()
 
 void TestSlot::timesOutWhileConnecting()
 {
-    Bench bench(1);
+    SlotBench bench(1);
     bench.slot.begin(Clock::now());
     QCOMPARE(bench.slot.timedOut(), Step::Close);
     QVERIFY(bench.slot.closesWithReset());
@@ -347,7 +188,7 @@ void TestSlot::timesOutWhileConnecting()
 
 void TestSlot::countsASlotWithoutThread()
 {
-    Bench bench(5, 1);
+    SlotBench bench(5, 1);
     bench.slot.failWithoutThread(EAGAIN);
     QCOMPARE(bench.count(Outcome::LocalError), std::uint64_t(1));
     QVERIFY(bench.shard.counts().isBalanced());
@@ -356,8 +197,8 @@ void TestSlot::countsASlotWithoutThread()
 
 void TestSlot::waitsUntilARequestIsDue()
 {
-    Bench bench(2, 1, {}, OpenLoop{0.001, Arrivals::Constant, 1}); // the second one after 1000 s
-    QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);       // the first one is due at the start
+    SlotBench bench(2, 1, {}, OpenLoop{0.001, Arrivals::Constant, 1}); // the second one after 1000 s
+    QCOMPARE(bench.slot.begin(Clock::now()), Step::Connect);           // the first one is due at the start
     bench.slot.connected(kDone);
     bench.sendAll();
     QCOMPARE(bench.receive(kReply), Step::Pause);
@@ -374,7 +215,7 @@ void TestSlot::waitsUntilARequestIsDue()
 
 void TestSlot::measuresALateRequestFromWhenItWasDue()
 {
-    Bench bench(1, 1, {}, OpenLoop{10, Arrivals::Constant, 1});
+    SlotBench bench(1, 1, {}, OpenLoop{10, Arrivals::Constant, 1});
     bench.context.begin(Clock::now() - std::chrono::seconds(7)); // it was due seven seconds ago
     bench.slot.begin(Clock::now());
     bench.slot.connected(kDone);
@@ -393,7 +234,7 @@ void TestSlot::measuresALateRequestFromWhenItWasDue()
 
 void TestSlot::startsNothingThatIsDueAfterTheEnd()
 {
-    Bench bench(100, 1, std::chrono::seconds(1000), OpenLoop{0.001, Arrivals::Constant, 1});
+    SlotBench bench(100, 1, std::chrono::seconds(1000), OpenLoop{0.001, Arrivals::Constant, 1});
     bench.slot.begin(Clock::now());
     bench.slot.connected(kDone);
     bench.sendAll();
@@ -404,7 +245,7 @@ void TestSlot::startsNothingThatIsDueAfterTheEnd()
 
 void TestSlot::recordsThePhasesApart()
 {
-    Bench bench(1, 1, {}, ClosedLoop(), {{}, std::chrono::seconds(100)});
+    SlotBench bench(1, 1, {}, ClosedLoop(), {{}, std::chrono::seconds(100)});
     const Shard &lead = *bench.context.leadShards.front();
     bench.slot.begin(Clock::now());
     bench.slot.connected(kDone);
@@ -428,7 +269,7 @@ void TestSlot::recordsThePhasesApart()
 void TestSlot::recordsByWhenARequestWasDue()
 {
     // One due at the start and one after 1000 s; the phases take 500 s.
-    Bench bench(1, 1, {}, OpenLoop{0.001, Arrivals::Constant, 1}, {{}, std::chrono::seconds(500)});
+    SlotBench bench(1, 1, {}, OpenLoop{0.001, Arrivals::Constant, 1}, {{}, std::chrono::seconds(500)});
     bench.context.begin(Clock::now() - std::chrono::seconds(600)); // both requests are late
     bench.slot.begin(Clock::now());
     bench.slot.connected(kDone);
@@ -441,7 +282,7 @@ void TestSlot::recordsByWhenARequestWasDue()
 
 void TestSlot::joinsWhenItsTurnComes()
 {
-    Bench bench(5, 10, {}, ClosedLoop(), {std::chrono::seconds(100), {}});
+    SlotBench bench(5, 10, {}, ClosedLoop(), {std::chrono::seconds(100), {}});
     QCOMPARE((bench.context.joinTime(0) - bench.context.start).count(), 0);
     QVERIFY(bench.context.joinTime(3) == bench.context.start + std::chrono::seconds(30));
     QCOMPARE(bench.slot.begin(Clock::now(), bench.context.joinTime(3)), Step::Pause);
@@ -452,7 +293,7 @@ void TestSlot::joinsWhenItsTurnComes()
 
 void TestSlot::tellsHowLongRequestsWereInFlight()
 {
-    Bench bench(2);
+    SlotBench bench(2);
     bench.slot.begin(Clock::now() - std::chrono::seconds(3));
     bench.slot.connected(kDone);
     bench.sendAll();
