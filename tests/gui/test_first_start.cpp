@@ -289,10 +289,12 @@ private:
     {
         const auto *first = qobject_cast<const QWidget *>(one.parent());
         const auto *second = qobject_cast<const QWidget *>(other.parent());
-        return one.shortcutContext() == Qt::WidgetWithChildrenShortcut &&
-               other.shortcutContext() == Qt::WidgetWithChildrenShortcut && first != nullptr &&
-               second != nullptr && first != second && !first->isAncestorOf(second) &&
-               !second->isAncestorOf(first);
+        const auto isLocal = [](const QAction &action) {
+            return action.shortcutContext() == Qt::WidgetShortcut ||
+                   action.shortcutContext() == Qt::WidgetWithChildrenShortcut;
+        };
+        return isLocal(one) && isLocal(other) && first != nullptr && second != nullptr && first != second &&
+               !first->isAncestorOf(second) && !second->isAncestorOf(first);
     }
 
     static QString mnemonicOf(const QString &text)
