@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/chart_picture.h"
 
+#include "app/charts/chart_text.h"
 #include "app/charts/figure_scene.h"
 #include "app/charts/png_writer.h"
 #include "app/charts/print_font.h"

@@ -2,6 +2,7 @@
 #include "app/charts/run_settings.h"
 
 #include "app/charts/chart_input.h"
+#include "app/charts/chart_text.h"
 #include "app/charts/run_setup.h"
 #include "app/charts/telling_settings.h"
 #include "app/plan/plan.h"

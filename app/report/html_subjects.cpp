@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/html_tables.h"
+#include "app/report/html_writer.h"
 
 namespace threadloop {
 

@@ -45,6 +45,9 @@ void StoredRuns::open(const QString &path)
         return;
     }
     const bool isAnother = m_history != nullptr;
+    if (isAnother) {
+        list(); // what was stored last is known as that
+    }
     m_history = std::move(*opened);
     m_listedAt.reset();
     m_removed.clear();
