@@ -54,6 +54,15 @@ std::shared_ptr<const RunResult> shared(const RunResult &run)
     return std::make_shared<const RunResult>(run);
 }
 
+/// The stored run of this id as JSON; empty unless it is finished.
+std::string storedRun(const QString &path, const std::string &id)
+{
+    const auto history = openHistory(path);
+    const RunEntry entry = valueOf(history->find(id));
+    return entry.state == StoredState::Finished ? resultsToJson({valueOf(history->load(entry.number))})
+                                                : std::string();
+}
+
 } // namespace
 
 class TestHistoryWriter : public QObject
@@ -83,10 +92,7 @@ private Q_SLOTS:
             writer.finish(shared(run));
         }
         QVERIFY(notes.notes.empty());
-        const auto history = openHistory(folder.path());
-        const RunEntry entry = valueOf(history->list()).at(0);
-        QVERIFY(entry.state == StoredState::Finished);
-        QCOMPARE(resultsToJson({valueOf(history->load(entry.number))}), resultsToJson({shared(run)}));
+        QCOMPARE(storedRun(folder.path(), run.id), resultsToJson({shared(run)}));
     }
 
     void storesARunAsItGoes()
@@ -187,12 +193,8 @@ private Q_SLOTS:
         QCOMPARE(notes.notes.size(), std::size_t{2});
         QVERIFY(notes.notes[0].error.has_value());
         QVERIFY(notes.notes[1].isStoringAgain);
-        const auto history = openHistory(folder.path());
-        for (const RunResult &run : runs) {
-            const RunEntry entry = valueOf(history->find(run.id));
-            QVERIFY(entry.state == StoredState::Finished);
-            QCOMPARE(resultsToJson({valueOf(history->load(entry.number))}), resultsToJson({shared(run)}));
-        }
+        for (const RunResult &run : runs)
+            QCOMPARE(storedRun(folder.path(), run.id), resultsToJson({shared(run)}));
     }
 
     void storesAtTheEndWhatCouldNotBeWrittenMeanwhile()
@@ -216,10 +218,7 @@ private Q_SLOTS:
         }
         QCOMPARE(notes.notes.size(), std::size_t{2});
         QVERIFY(notes.notes[1].isStoringAgain);
-        const auto history = openHistory(folder.path());
-        const RunEntry entry = valueOf(history->list()).at(0);
-        QVERIFY(entry.state == StoredState::Finished);
-        QCOMPARE(resultsToJson({valueOf(history->load(entry.number))}), resultsToJson({shared(run)}));
+        QCOMPARE(storedRun(folder.path(), run.id), resultsToJson({shared(run)}));
     }
 
     void tellsOfADamagedHistory()

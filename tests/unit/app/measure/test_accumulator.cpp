@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/measure/accumulator.h"
-#include "server/metrics/histogram_codec.h"
 #include "tests/support/test_main.h"
+#include "tests/unit/app/measure/recorded.h"
 
 #include <QtTest>
 
@@ -12,17 +12,10 @@
 #include <thread>
 
 using namespace threadloop;
+using namespace threadloop::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-void succeed(Shard &shard, std::chrono::nanoseconds latency, int times = 1)
-{
-    for (int i = 0; i < times; ++i) {
-        shard.started();
-        shard.succeeded(latency, 200, 100);
-    }
-}
 
 /// What a run's rows add up to.
 struct Sums
@@ -79,53 +72,6 @@ private Q_SLOTS:
         }
         QCOMPARE(accumulator.busyLevels().mean(), std::optional(100.0));
         QCOMPARE(accumulator.levels().count(), std::uint64_t{60});
-    }
-
-    void startThatNobodySawIsUnseen_data()
-    {
-        QTest::addColumn<int>("leadMs");
-        QTest::addColumn<double>("unseen");
-        QTest::newRow("no phases") << 0 << 0.12 + 0.05;
-        QTest::newRow("the phases end meanwhile") << 100 << 0.02 + 0.05;
-        QTest::newRow("the phases are longer") << 500 << 0.05;
-    }
-
-    void startThatNobodySawIsUnseen()
-    {
-        QFETCH(int, leadMs);
-        QFETCH(double, unseen);
-        Shard shard;
-        const std::array<const Shard *, 1> shards{&shard};
-        Accumulator accumulator(shards, {}, std::chrono::milliseconds(leadMs));
-        accumulator.unseen(120ms);
-        accumulator.tick(950ms);
-        accumulator.finish(1000ms);
-        QCOMPARE(accumulator.unseenSeconds(), unseen);
-    }
-
-    void intervalsHoldWhatCountedBeforeTheTickThatSawThePhasesEnd()
-    {
-        Shard measured;
-        Shard lead;
-        const std::array<const Shard *, 1> shards{&measured};
-        const std::array<const Shard *, 1> leadShards{&lead};
-        Accumulator accumulator(shards, leadShards, 1s);
-        accumulator.keepIntervals();
-        succeed(lead, 10ms, 5);
-        accumulator.tick(990ms);
-        succeed(lead, 10ms, 2);
-        succeed(measured, 1ms, 3);
-        accumulator.tick(1004ms);
-        succeed(measured, 1ms, 4);
-        accumulator.finish(1100ms);
-        RunResult result;
-        accumulator.complete(result, 100ms);
-        QCOMPARE(result.intervals->size(), std::size_t{2});
-        QVERIFY((*result.intervals)[0].start == 1s && (*result.intervals)[0].length == 4ms);
-        std::uint64_t samples = 0;
-        for (const IntervalLatencies &interval : *result.intervals)
-            samples += std::get<Histogram>(decodeHistogram(interval.encoded)).count();
-        QCOMPARE(samples, result.latencies->count());
     }
 
     void readsDifferences()
@@ -362,40 +308,6 @@ private Q_SLOTS:
         SeriesRow counted = row(0.1, 5, 10);
         counted.endSeconds = 1.1;
         QVERIFY(sampledLevels({lead, counted}, 1).poolBusyMean == 10.0);
-    }
-
-    void thePhasesAreInTheRowsAlone()
-    {
-        Shard measured;
-        Shard lead;
-        const std::array<const Shard *, 1> shards{&measured};
-        const std::array<const Shard *, 1> leadShards{&lead};
-        Accumulator accumulator(shards, leadShards, 1s);
-        accumulator.keepIntervals();
-        succeed(lead, 500ms, 3);
-        lead.started();
-        QCOMPARE(accumulator.tick(500ms).completed, std::uint64_t{3});
-        QVERIFY(accumulator.snapshot().isInLead);
-        QCOMPARE(accumulator.snapshot().counts.ok(), std::uint64_t{3});
-        accumulator.tick(1s);
-        lead.succeeded(600ms, 200, 10); // started in the phases
-        succeed(measured, 10ms, 5);
-        const SeriesRow row = accumulator.tick(1500ms);
-        QCOMPARE(row.completed, std::uint64_t{6});
-        QVERIFY(std::abs(*row.p99Ms - 600) < 1);
-        QVERIFY(!accumulator.snapshot().isInLead);
-        QCOMPARE(accumulator.snapshot().reqsPerSec, 10.0);
-        accumulator.finish(2s);
-
-        RunResult result;
-        accumulator.complete(result, 1s);
-        QCOMPARE(result.counts.ok(), std::uint64_t{5});
-        QCOMPARE(result.leadCounts->ok(), std::uint64_t{4});
-        QCOMPARE(result.throughput.reqsPerSec, 5.0);
-        QVERIFY(std::abs(result.latency->max - 10) < 0.01);
-        QVERIFY(result.inFlight.mean == 0.0); // the one of the phases is not in it
-        QCOMPARE(result.intervals->size(), std::size_t{2});
-        QVERIFY(result.intervals->front().start == 1s);
     }
 
     void looksAreWeightedByTheirIntervals()
