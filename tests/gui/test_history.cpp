@@ -1,87 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/history/history.h"
 #include "app/history/history_writer.h"
 #include "app/plan/plan.h"
 #include "app/window/charts_area.h"
 #include "app/window/client_panel.h"
 #include "app/window/runs_model.h"
 #include "app/window/server_panel.h"
-#include "tests/gui/gui_fixture.h"
+#include "tests/gui/history_test.h"
 #include "tests/support/test_main.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
-#include <QTableView>
 #include <QToolButton>
 
 using namespace threadloop;
 using namespace std::chrono_literals;
 
-namespace {
-
-std::shared_ptr<const RunResult> storedRun(int index)
-{
-    auto plan = std::make_shared<Plan>();
-    plan->target = *parseTarget(index % 2 == 0 ? "/wait" : "/asyncwait");
-    plan->mode = index % 3 == 0 ? Mode::ThreadPool : Mode::EventLoop;
-    plan->concurrency = 77;
-    plan->stop.requests = 1000;
-    plan->request.headers = {{"X-Note", "kept"}};
-    plan->request.body = "{\"a\": 1}";
-    plan->request.method = "POST";
-    plan->phases.warmup = 250ms;
-    plan->label = "night " + std::to_string(index);
-    auto result = std::make_shared<RunResult>();
-    result->id =
-        QStringLiteral("00000000-0000-4000-8000-%1").arg(index, 12, 16, QLatin1Char('0')).toStdString();
-    result->startedAt = std::chrono::sys_days(std::chrono::year(2026) / 1 / 1) + std::chrono::minutes(index);
-    result->cell = cellName(*plan);
-    result->label = plan->label;
-    result->environment.server = ServerEnvironment{2, 12, 7ms, true};
-    result->counts.started = 1000;
-    result->counts[Outcome::Ok] = 1000;
-    result->throughput.reqsPerSec = 100 + index;
-    result->throughput.durationSeconds = 2;
-    result->latency = LatencySummary{};
-    result->series.resize(20);
-    for (std::size_t row = 0; row < result->series.size(); ++row) {
-        result->series[row].endSeconds = 0.1 * static_cast<double>(row + 1);
-    }
-    result->plan = std::move(plan);
-    return result;
-}
-
-} // namespace
-
 /// The stored runs in the real window.
-class TestHistory : public QObject
+class TestHistory : public HistoryTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_gui = std::make_unique<GuiFixture>();
-        RunResults results;
-        for (int index = 0; index < 6; ++index) {
-            results.push_back(storedRun(index));
-        }
-        other().import(results);
-        m_gui->restart();
-    }
-
-    void cleanup()
-    {
-        m_other.reset();
-        m_gui.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void listsWhatWasStoredBefore()
     {
@@ -137,72 +83,6 @@ private Q_SLOTS:
         QVERIFY(!gui().isShown("runsClear"));
         gui().find<QComboBox>("runsAge").setCurrentText(QStringLiteral("Today"));
         QCOMPARE(rows(), 0);
-    }
-
-    void renamesInPlace()
-    {
-        select(1);
-        gui().trigger("renameRun");
-        auto *editor = table().findChild<QLineEdit *>();
-        QVERIFY(editor != nullptr);
-        editor->selectAll();
-        QTest::keyClicks(editor, QStringLiteral("my name"));
-        QTest::keyClick(editor, Qt::Key_Return);
-        QTRY_COMPARE(text(1, RunsModel::Name), QStringLiteral("my name"));
-        gui().type("runsFilter", QStringLiteral("MY NAME"));
-        QCOMPARE(rows(), 1);
-        gui().restart();
-        QCOMPARE(text(1, RunsModel::Name), QStringLiteral("my name"));
-    }
-
-    /// Also those keys that mean something else to the table: the panels, the runs and what is shown stay.
-    void keysInTheEditorAreTheEditors()
-    {
-        QVERIFY(QTest::qWaitForWindowActive(&gui().window())); // else it has no shortcuts
-        const PlanDraft before = gui().find<ClientPanel>("clientPanel").draft();
-        select(1);
-        gui().trigger("renameRun");
-        auto *editor = table().findChild<QLineEdit *>();
-        QVERIFY(editor != nullptr);
-        QTRY_VERIFY(editor->hasFocus());
-        editor->selectAll();
-        QTest::keyClicks(editor, QStringLiteral("my own name"));
-        QCOMPARE(editor->text(), QStringLiteral("my own name"));
-        QTest::keyClick(editor, Qt::Key_Home);
-        QTest::keyClick(editor, Qt::Key_Delete);
-        QCOMPARE(editor->text(), QStringLiteral("y own name"));
-        QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(editor->text(), QStringLiteral("my own name"));
-        editor->selectAll();
-        QTest::keyClick(editor, Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("my own name"));
-        QTest::keyClick(editor, Qt::Key_B, Qt::ControlModifier);
-        QTest::keyClick(editor, Qt::Key_T, Qt::ControlModifier);
-        QVERIFY(table().isColumnHidden(RunsModel::Tags));
-        QTest::keyClick(editor, Qt::Key_Return);
-        QTRY_COMPARE(text(1, RunsModel::Name), QStringLiteral("my own name"));
-        QCOMPARE(rows(), 6);
-        QCOMPARE(drawn(), std::size_t{0});
-        QVERIFY(gui().find<ClientPanel>("clientPanel").draft() == before);
-        QTRY_VERIFY(table().hasFocus());
-        QTest::keyClick(&table(), Qt::Key_Return); // and now it is the table's
-        QVERIFY(!(gui().find<ClientPanel>("clientPanel").draft() == before));
-    }
-
-    void tagsAppearWhereTheyAreEdited()
-    {
-        select(2);
-        QVERIFY(table().isColumnHidden(RunsModel::Tags));
-        gui().trigger("editTags");
-        QVERIFY(!table().isColumnHidden(RunsModel::Tags));
-        auto *editor = table().findChild<QLineEdit *>();
-        QVERIFY(editor != nullptr);
-        QTest::keyClicks(editor, QStringLiteral("slow"));
-        QTest::keyClick(editor, Qt::Key_Return);
-        QTRY_COMPARE(text(2, RunsModel::Tags), QStringLiteral("slow"));
-        gui().window().close();
-        gui().restart();
-        QVERIFY(!table().isColumnHidden(RunsModel::Tags)); // it stays
     }
 
     void deletesAndBringsBack()
@@ -344,8 +224,8 @@ private Q_SLOTS:
     void saysThatADamagedHistoryWasSetAside()
     {
         const QString file = gui().path(QStringLiteral("history.sqlite"));
-        m_other.reset();
-        m_gui->closeWindow();
+        closeOther();
+        gui().closeWindow();
         for (const char *end : {"-wal", "-shm"}) {
             QFile::remove(file + QString::fromLatin1(end));
         }
@@ -353,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(damaged.open(QIODevice::WriteOnly | QIODevice::Truncate));
         damaged.write("this is no database, and never was one\n");
         damaged.close();
-        m_gui->restart();
+        gui().restart();
         QVERIFY(gui().isShown("messageBar"));
         QVERIFY2(gui().textOf("messageText").contains(QStringLiteral("damaged")),
                  qPrintable(gui().textOf("messageText")));
@@ -363,13 +243,13 @@ private Q_SLOTS:
     void runsWithoutAHistoryAsWell()
     {
         const QString file = gui().path(QStringLiteral("history.sqlite"));
-        m_other.reset();
-        m_gui->closeWindow();
+        closeOther();
+        gui().closeWindow();
         for (const char *end : {"", "-wal", "-shm"}) {
             QFile::remove(file + QString::fromLatin1(end));
         }
         QVERIFY(QDir().mkdir(file)); // what cannot be opened
-        m_gui->restart();
+        gui().restart();
         QVERIFY(gui().isShown("messageBar"));
         QVERIFY(gui().runSmallPlan());
         QCOMPARE(rows(), 1);
@@ -381,69 +261,6 @@ private Q_SLOTS:
         gui().trigger("undoDelete");
         QCOMPARE(rows(), 1);
     }
-
-private:
-    GuiFixture &gui() { return *m_gui; }
-    QTableView &table() { return gui().find<QTableView>("runs"); }
-    int rows() { return table().model()->rowCount(); }
-    QString text(int row, int column) { return table().model()->index(row, column).data().toString(); }
-    int shown(int row)
-    {
-        return table().model()->index(row, RunsModel::Shown).data(Qt::CheckStateRole).toInt();
-    }
-    QStringList names()
-    {
-        QStringList names;
-        for (int row = 0; row < rows(); ++row) {
-            names.push_back(text(row, RunsModel::Name));
-        }
-        return names;
-    }
-    void select(int row)
-    {
-        table().setFocus();
-        table().selectionModel()->setCurrentIndex(table().model()->index(row, RunsModel::Name),
-                                                  QItemSelectionModel::ClearAndSelect |
-                                                      QItemSelectionModel::Rows);
-    }
-    std::size_t drawn()
-    {
-        std::size_t count = 0;
-        for (const ChartRun &run :
-             gui().find<ChartsArea>("chartsArea").chart(ChartKind::Throughput).input().runs) {
-            count += run.visible ? 1 : 0;
-        }
-        return count;
-    }
-    CompareChoice compare()
-    {
-        return gui().find<ChartsArea>("chartsArea").chart(ChartKind::Compare).input().compare;
-    }
-
-    /// Another program's view of the same history.
-    History &other()
-    {
-        if (!m_other) {
-            auto opened = History::open(gui().path(QStringLiteral("history.sqlite")));
-            m_other = std::get<std::unique_ptr<History>>(std::move(opened));
-        }
-        return *m_other;
-    }
-    RunEntry entryOfLabel(const std::string &label)
-    {
-        const auto listed = other().list();
-        for (const RunEntry &entry : std::get<std::vector<RunEntry>>(listed)) {
-            if (entry.label == label) {
-                return entry;
-            }
-        }
-        return {};
-    }
-    std::int64_t numberOf(const std::string &label) { return entryOfLabel(label).number; }
-    std::string idOf(const std::string &label) { return entryOfLabel(label).id; }
-
-    std::unique_ptr<GuiFixture> m_gui;
-    std::unique_ptr<History> m_other;
 };
 
 THREADLOOP_TEST(TestHistory)

@@ -13,6 +13,7 @@
 #include "tests/gui/visible_texts.h"
 #include "tests/support/test_main.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
